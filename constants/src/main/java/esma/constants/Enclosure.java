@@ -38,8 +38,8 @@ public record Enclosure(BigInteger lower, BigInteger upper, int scale, Rigor rig
     }
 
     /**
-     * A wider interval with fewer bits: ends rounded outward to {@code newScale}; unchanged if it is
-     * not coarser.
+     * A wider interval with fewer bits: ends rounded outward to {@code newScale}; unchanged if it
+     * is not coarser.
      */
     public Enclosure coarsen(int newScale) {
         if (newScale >= scale) {

@@ -1,6 +1,9 @@
 package esma.constants;
 
-/** The expression has no value that can be computed: a pole, a domain error, or no separation from one. */
+/**
+ * The expression has no value that can be computed: a pole, a domain error, or no separation from
+ * one.
+ */
 public final class EvaluationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
