@@ -1,0 +1,34 @@
+package esma.cf;
+
+import java.math.BigInteger;
+
+/** A 2×2 integer matrix [[a, b], [c, d]]. */
+public record Matrix2(BigInteger a, BigInteger b, BigInteger c, BigInteger d) {
+
+    /** The unit matrix. */
+    public static final Matrix2 IDENTITY =
+            new Matrix2(BigInteger.ONE, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ONE);
+
+    /** A matrix of words. */
+    public static Matrix2 of(long a, long b, long c, long d) {
+        return new Matrix2(
+                BigInteger.valueOf(a),
+                BigInteger.valueOf(b),
+                BigInteger.valueOf(c),
+                BigInteger.valueOf(d));
+    }
+
+    /** T(a, s) = [[a, s], [1, 0]], the step of a continued fraction with numerator s. */
+    public static Matrix2 step(BigInteger term, BigInteger numerator) {
+        return new Matrix2(term, numerator, BigInteger.ONE, BigInteger.ZERO);
+    }
+
+    /** this · right. */
+    public Matrix2 times(Matrix2 right) {
+        return new Matrix2(
+                a.multiply(right.a).add(b.multiply(right.c)),
+                a.multiply(right.b).add(b.multiply(right.d)),
+                c.multiply(right.a).add(d.multiply(right.c)),
+                c.multiply(right.b).add(d.multiply(right.d)));
+    }
+}

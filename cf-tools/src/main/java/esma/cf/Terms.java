@@ -1,0 +1,89 @@
+package esma.cf;
+
+import java.math.BigInteger;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.RandomAccess;
+
+/**
+ * An immutable finite sequence of integers of any size, kept in machine words where all of them
+ * fit. As a list its elements are {@link BigInteger}s; {@link #isWords()} opens the fast path.
+ */
+public final class Terms extends AbstractList<BigInteger> implements RandomAccess {
+
+    private static final BigInteger[] NO_BIG_TERMS = {};
+
+    private final long[] words;
+    private final BigInteger[] big;
+    private final int size;
+
+    private Terms(long[] words, BigInteger[] big, int size) {
+        this.words = words;
+        this.big = big;
+        this.size = size;
+    }
+
+    /** The first {@code size} words. */
+    public static Terms ofWords(long[] words, int size) {
+        return new Terms(Arrays.copyOf(words, size), NO_BIG_TERMS, size);
+    }
+
+    /** These words. */
+    public static Terms of(long... words) {
+        return ofWords(words, words.length);
+    }
+
+    /** These integers; words where all of them fit. */
+    public static Terms of(List<BigInteger> integers) {
+        if (integers instanceof Terms terms) {
+            return terms;
+        }
+        int size = integers.size();
+        long[] words = new long[size];
+        for (int i = 0; i < size; i++) {
+            BigInteger value = integers.get(i);
+            if (value.bitLength() > 63) {
+                return new Terms(new long[0], integers.toArray(NO_BIG_TERMS), size);
+            }
+            words[i] = value.longValue();
+        }
+        return new Terms(words, NO_BIG_TERMS, size);
+    }
+
+    /** Whether every term fits a machine word, so that {@link #word} may be called. */
+    public boolean isWords() {
+        return words.length == size;
+    }
+
+    /** Term {@code index} as a machine word; only if {@link #isWords()}. */
+    public long word(int index) {
+        return words[index];
+    }
+
+    /** A copy as machine words; only if {@link #isWords()}. */
+    public long[] toWords() {
+        if (!isWords()) {
+            throw new IllegalStateException("a term exceeds 64 bits");
+        }
+        return words.clone();
+    }
+
+    /** The first {@code count} terms. */
+    public Terms prefix(int count) {
+        if (count == size) {
+            return this;
+        }
+        return isWords() ? ofWords(words, count) : of(List.of(Arrays.copyOf(big, count)));
+    }
+
+    @Override
+    public BigInteger get(int index) {
+        return isWords() ? BigInteger.valueOf(words[index]) : big[index];
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * From enclosures and rationals to certain terms. A term leaves this package only when every number
+ * in the enclosure has it. What must not live here: anything that guesses.
+ */
+@NullMarked
+package esma.cf.expand;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package esma.cf.law;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * An interlaced closed form: term number period·m + j is the polynomial {@code residues[j]} in m,
+ * or in t = ratio<sup>m</sup> if there is a ratio (at least 2).
+ *
+ * @param ratio empty for polynomials in m
+ * @param residues one polynomial per residue; at least one
+ */
+public record ClosedForm(Optional<BigInteger> ratio, List<Polynomial> residues) {
+
+    public ClosedForm {
+        if (residues.isEmpty()) {
+            throw new IllegalArgumentException("a closed form has at least one residue");
+        }
+        ratio.ifPresent(
+                r -> {
+                    if (r.compareTo(BigInteger.TWO) < 0) {
+                        throw new IllegalArgumentException("a ratio is at least 2, not " + r);
+                    }
+                });
+        residues = List.copyOf(residues);
+    }
+
+    /** Number of interlaced residues. */
+    public int period() {
+        return residues.size();
+    }
+
+    /** The highest degree among the residues; 0 for periodic laws. */
+    public int degree() {
+        return residues.stream().mapToInt(Polynomial::degree).max().orElse(0);
+    }
+
+    /** Term number n ≥ 0 counted from the preperiod on. */
+    public BigInteger term(long n) {
+        BigInteger m = BigInteger.valueOf(n / period());
+        Polynomial residue = residues.get((int) (n % period()));
+        if (ratio.isEmpty()) {
+            return residue.integerAt(m);
+        }
+        return residue.integerAt(ratio.get().pow(m.intValueExact()));
+    }
+
+    /** The same terms seen from term {@code start} ≥ 0 on. */
+    public ClosedForm from(int start) {
+        int k = period();
+        Polynomial[] rotated = new Polynomial[k];
+        for (int j = 0; j < k; j++) {
+            Polynomial residue = residues.get((start + j) % k);
+            rotated[j] = advanced(residue, (start + j) / k);
+        }
+        return new ClosedForm(ratio, List.of(rotated));
+    }
+
+    private Polynomial advanced(Polynomial residue, int blocks) {
+        if (blocks == 0) {
+            return residue;
+        }
+        return ratio.isEmpty()
+                ? residue.shifted(BigInteger.valueOf(blocks))
+                : residue.scaled(new BigFraction(ratio.get().pow(blocks)));
+    }
+}

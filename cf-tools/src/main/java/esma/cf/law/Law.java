@@ -1,0 +1,80 @@
+package esma.cf.law;
+
+import esma.cf.Terms;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an integer sequence follows: some terms before the law settles, then a monic recurrence with
+ * its initial values, and the closed form where there is an interlaced one.
+ *
+ * @param initial the first preperiod + order terms
+ * @param preperiod how many terms come before the recurrence's initial values
+ * @param recurrence a_n + c1·a_{n−1} + … = 0 for n ≥ preperiod + order; monic
+ * @param closedForm of the terms from the preperiod on
+ */
+public record Law(
+        Terms initial, int preperiod, Recurrence recurrence, Optional<ClosedForm> closedForm) {
+
+    public Law {
+        if (!recurrence.isMonic()) {
+            throw new IllegalArgumentException("the recurrence of a law is monic");
+        }
+        if (preperiod < 0 || initial.size() != preperiod + recurrence.order()) {
+            throw new IllegalArgumentException(
+                    "a law keeps preperiod + order = "
+                            + (preperiod + recurrence.order())
+                            + " initial terms, not "
+                            + initial.size());
+        }
+    }
+
+    /** Period of the closed form; 0 if there is none. */
+    public int period() {
+        return closedForm.map(ClosedForm::period).orElse(0);
+    }
+
+    /** Order + preperiod: what Berlekamp–Massey calls the linear complexity. */
+    public int complexity() {
+        return initial.size();
+    }
+
+    /** Which kind of closed form there is. */
+    public LawKind kind() {
+        if (closedForm.isEmpty()) {
+            return LawKind.CFINITE;
+        }
+        ClosedForm form = closedForm.get();
+        if (form.degree() <= 0) {
+            return LawKind.PERIODIC;
+        }
+        return form.ratio().isPresent() ? LawKind.GEOMETRIC : LawKind.POLYNOMIAL;
+    }
+
+    /**
+     * Whether from some term on every term is 2: with all-minus signs such a law has a rational
+     * value.
+     */
+    public boolean isEventuallyTwo() {
+        return closedForm.isPresent()
+                && closedForm.get().residues().equals(List.of(Polynomial.of(2)));
+    }
+
+    /** The first {@code count} terms. */
+    public Terms terms(int count) {
+        if (closedForm.isPresent() && closedForm.get().ratio().isEmpty()) {
+            Optional<Terms> words = InterlacedWords.terms(this, closedForm.get(), count);
+            if (words.isPresent()) {
+                return words.get();
+            }
+        }
+        List<BigInteger> terms =
+                new ArrayList<>(initial.subList(0, Math.min(count, initial.size())));
+        while (terms.size() < count) {
+            terms.add(recurrence.next(terms));
+        }
+        return Terms.of(terms);
+    }
+}

@@ -1,0 +1,132 @@
+package esma.cf.law;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * A polynomial with rational coefficients, constant term first, that takes integer values at the
+ * integers where it is used. Trailing zeros are trimmed; zero has no coefficients.
+ */
+public record Polynomial(List<BigFraction> coefficients) {
+
+    public Polynomial {
+        int size = coefficients.size();
+        while (size > 0 && coefficients.get(size - 1).getNumerator().signum() == 0) {
+            size--;
+        }
+        coefficients = List.copyOf(coefficients.subList(0, size));
+    }
+
+    /** The polynomial with these integer coefficients, constant term first. */
+    public static Polynomial of(long... coefficients) {
+        List<BigFraction> list = new ArrayList<>(coefficients.length);
+        for (long c : coefficients) {
+            list.add(new BigFraction(c));
+        }
+        return new Polynomial(list);
+    }
+
+    /** A constant. */
+    public static Polynomial constant(BigInteger value) {
+        return new Polynomial(List.of(new BigFraction(value)));
+    }
+
+    /** −1 for zero. */
+    public int degree() {
+        return coefficients.size() - 1;
+    }
+
+    /** The coefficient of the i-th power; 0 beyond the degree. */
+    public BigFraction coefficient(int i) {
+        return i < coefficients.size() ? coefficients.get(i) : BigFraction.ZERO;
+    }
+
+    /** The coefficient of the highest power; 0 for zero. */
+    public BigFraction leading() {
+        return coefficient(Math.max(0, degree()));
+    }
+
+    /** Value at x. */
+    public BigFraction at(BigInteger x) {
+        BigFraction value = BigFraction.ZERO;
+        for (int i = degree(); i >= 0; i--) {
+            value = value.multiply(x).add(coefficients.get(i));
+        }
+        return value;
+    }
+
+    /**
+     * Value at x.
+     *
+     * @throws ArithmeticException if it is not an integer
+     */
+    public BigInteger integerAt(BigInteger x) {
+        BigFraction value = at(x);
+        if (!value.getDenominator().equals(BigInteger.ONE)) {
+            throw new ArithmeticException(text("m") + " is not an integer at " + x);
+        }
+        return value.getNumerator();
+    }
+
+    /** x ↦ this(x + shift). */
+    public Polynomial shifted(BigInteger shift) {
+        // Horner's scheme for the Taylor coefficients at shift.
+        List<BigFraction> c = new ArrayList<>(coefficients);
+        for (int i = 0; i < c.size(); i++) {
+            for (int j = c.size() - 2; j >= i; j--) {
+                c.set(j, c.get(j).add(c.get(j + 1).multiply(shift)));
+            }
+        }
+        return new Polynomial(c);
+    }
+
+    /** x ↦ this(factor·x). */
+    public Polynomial scaled(BigFraction factor) {
+        List<BigFraction> c = new ArrayList<>(coefficients.size());
+        BigFraction power = BigFraction.ONE;
+        for (BigFraction coefficient : coefficients) {
+            c.add(coefficient.multiply(power));
+            power = power.multiply(factor);
+        }
+        return new Polynomial(c);
+    }
+
+    /** Highest power first, such as {@code 2*m+2}, {@code (1/2)*m^2-m}. */
+    public String text(String variable) {
+        if (coefficients.isEmpty()) {
+            return "0";
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = degree(); i >= 0; i--) {
+            BigFraction c = coefficients.get(i);
+            if (c.getNumerator().signum() == 0) {
+                continue;
+            }
+            if (c.getNumerator().signum() < 0) {
+                text.append('-');
+            } else if (text.length() > 0) {
+                text.append('+');
+            }
+            text.append(monomial(c.abs(), i, variable));
+        }
+        return text.toString();
+    }
+
+    private static String monomial(BigFraction size, int power, String variable) {
+        boolean whole = size.getDenominator().equals(BigInteger.ONE);
+        String number =
+                whole
+                        ? size.getNumerator().toString()
+                        : size.getNumerator() + "/" + size.getDenominator();
+        if (power == 0) {
+            return number;
+        }
+        String x = power == 1 ? variable : variable + "^" + power;
+        if (size.equals(BigFraction.ONE)) {
+            return x;
+        }
+        return (whole ? number : "(" + number + ")") + "*" + x;
+    }
+}

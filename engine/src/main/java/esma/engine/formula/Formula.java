@@ -1,0 +1,92 @@
+package esma.engine.formula;
+
+import esma.cf.SignPattern;
+import esma.cf.Terms;
+import esma.cf.law.Law;
+import esma.engine.target.Target;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * target = signed continued fraction (sign pattern, law).
+ *
+ * @param constant canonical text of the constant
+ * @param target the function of it that is expanded
+ * @param signs the sign pattern
+ * @param law what the terms follow
+ * @param status how far it is believed
+ * @param evidence why
+ * @param metrics how fast it converges
+ */
+public record Formula(
+        String constant,
+        Target target,
+        SignPattern signs,
+        Law law,
+        Status status,
+        Evidence evidence,
+        Metrics metrics) {
+
+    /** At least this many terms are shown and exported. */
+    public static final int SHOWN_TERMS = 24;
+
+    /** SHA-256, in hex, of the formula's canonical text; the same in every database. */
+    public String key() {
+        return keyOf(constant, target, signs);
+    }
+
+    /** The key of the formula for this constant, target and sign pattern. */
+    public static String keyOf(String constant, Target target, SignPattern signs) {
+        String canonical = constant + "\n" + target.canonicalText() + "\n" + signs.text();
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The target as an expression in the constant, such as {@code (e+1)/(e-1)}. */
+    public String targetText() {
+        return target.text(atom(constant));
+    }
+
+    /** max(24, preperiod + period) terms, or the initial terms where those are more. */
+    public Terms shownTerms() {
+        int count =
+                Math.max(SHOWN_TERMS, Math.max(law.preperiod() + law.period(), law.complexity()));
+        return law.terms(count);
+    }
+
+    /** What decides whether two formulas' tails agree after a shift. */
+    public String tailClass() {
+        return TailClass.of(law, signs);
+    }
+
+    private static String atom(String expression) {
+        boolean isAtom =
+                expression.chars().allMatch(c -> Character.isLetterOrDigit(c))
+                        || isSingleCall(expression);
+        return isAtom ? expression : "(" + expression + ")";
+    }
+
+    private static boolean isSingleCall(String expression) {
+        int open = expression.indexOf('(');
+        if (open <= 0
+                || !expression.endsWith(")")
+                || !expression.substring(0, open).chars().allMatch(Character::isLetterOrDigit)) {
+            return false;
+        }
+        int depth = 0;
+        for (int i = open; i < expression.length() - 1; i++) {
+            char c = expression.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+package esma.engine.job;
+
+import java.util.List;
+
+/**
+ * The port where a running job's finished shards go; implemented by the store. One thread calls it.
+ */
+public interface JobLog {
+
+    /** Number of the job, from 1. */
+    int jobId();
+
+    /** How many shards are stored: the next one to run, since they are stored in order. */
+    int shardsDone();
+
+    /**
+     * Stores these shards, which follow those already stored without a gap, and the marks that they
+     * are done, in one transaction.
+     */
+    void commit(List<ShardResult> results);
+
+    /** Marks the whole job as done. */
+    void finish();
+}

@@ -1,0 +1,30 @@
+package esma.engine.job;
+
+import esma.engine.formula.Formula;
+import esma.engine.formula.Refutation;
+import java.util.List;
+
+/**
+ * What one shard gave: stored in one transaction with the mark that it is done.
+ *
+ * @param index of the shard in its job, from 0
+ * @param candidates whose own screen verdict was computed
+ * @param screened how many of them survived the screen
+ * @param shortest certain terms of the shortest candidate; below the depth asked where the constant
+ *     is not known far enough
+ * @param formulas found, in the order of their candidates
+ * @param refutations laws refused after the screen, in the same order
+ */
+public record ShardResult(
+        int index,
+        long candidates,
+        long screened,
+        int shortest,
+        List<Formula> formulas,
+        List<Refutation> refutations) {
+
+    public ShardResult {
+        formulas = List.copyOf(formulas);
+        refutations = List.copyOf(refutations);
+    }
+}
