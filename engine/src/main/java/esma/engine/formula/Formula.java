@@ -39,7 +39,7 @@ public record Formula(
 
     /** The key of the formula for this constant, target and sign pattern. */
     public static String keyOf(String constant, Target target, SignPattern signs) {
-        String canonical = constant + "\n" + target.canonicalText() + "\n" + signs.text();
+        String canonical = constant + "\n" + target.code() + "\n" + signs.text();
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(canonical.getBytes(StandardCharsets.UTF_8)));
