@@ -1,0 +1,55 @@
+package esma.engine.target;
+
+import esma.cf.Moebius;
+import esma.cf.law.Polynomial;
+import esma.constants.Enclosure;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A quotient of two coprime integer polynomials in the constant, at least one of degree 2 or more.
+ * Coefficients are constant term first; the leading one of the denominator is positive.
+ */
+public record RationalTarget(List<Long> numerator, List<Long> denominator) implements Target {
+
+    public RationalTarget {
+        numerator = List.copyOf(numerator);
+        denominator = List.copyOf(denominator);
+        if (Math.max(numerator.size(), denominator.size()) < 3) {
+            throw new IllegalArgumentException("a quotient of degree 1 is a Möbius image");
+        }
+        if (denominator.get(denominator.size() - 1) <= 0) {
+            throw new IllegalArgumentException("the denominator's leading coefficient is positive");
+        }
+    }
+
+    @Override
+    public String text(String x) {
+        String top = polynomial(numerator, x);
+        if (denominator.equals(List.of(1L))) {
+            return top;
+        }
+        return "(" + top + ")/(" + polynomial(denominator, x) + ")";
+    }
+
+    private static String polynomial(List<Long> coefficients, String x) {
+        return Polynomial.of(coefficients.stream().mapToLong(Long::longValue).toArray()).text(x);
+    }
+
+    @Override
+    public String code() {
+        return "rational:" + TargetCode.list(numerator) + "/" + TargetCode.list(denominator);
+    }
+
+    @Override
+    public Optional<Moebius> moebius() {
+        return Optional.empty();
+    }
+
+    @Override
+    public BigInteger[] image(Enclosure x) {
+        return PolynomialImage.quotient(
+                PolynomialImage.of(numerator, x), PolynomialImage.of(denominator, x));
+    }
+}
