@@ -1,5 +1,7 @@
 package esma.engine.sequence;
 
+import java.math.BigInteger;
+
 /**
  * Decides whether a sequence has linear complexity at most a bound, modulo 2<sup>31</sup> − 1, and
  * leaves a sequence that has not as soon as that is known. A sequence of integers with a recurrence
@@ -142,6 +144,11 @@ public final class ComplexityScreen {
     /** Congruent and at most 2^31 for an argument below 2^62. */
     private static long fold(long value) {
         return fold1(fold1(value));
+    }
+
+    /** What stands for an integer of any size in this screen. */
+    public static long residue(BigInteger term) {
+        return term.mod(BigInteger.valueOf(PRIME)).longValue();
     }
 
     private static long residue(long value) {
