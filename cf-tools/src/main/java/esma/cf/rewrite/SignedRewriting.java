@@ -30,8 +30,14 @@ public final class SignedRewriting {
         Terms terms = regular.terms();
         if (!regular.finite() && fitsWords(terms)) {
             long[] out = new long[depth];
-            int count = rewriteWords(
- terms.toWords(), terms.size(), signs.minusBits(), signs.period(), out, depth);
+            int count =
+                    rewriteWords(
+                            terms.toWords(),
+                            terms.size(),
+                            signs.minusBits(),
+                            signs.period(),
+                            out,
+                            depth);
             return Terms.ofWords(out, count);
         }
         return rewriteIntegers(regular, signs, depth);

@@ -36,8 +36,7 @@ public record RandomReal(long seed, int index) implements Real {
         int scale = blocks * 256;
         BigInteger fraction = new BigInteger(1, digits.toByteArray());
         BigInteger lower = BigInteger.ONE.shiftLeft(scale).add(fraction);
-        Enclosure full =
-                new Enclosure(lower, lower.add(BigInteger.ONE), scale, Rigor.RIGOROUS);
+        Enclosure full = new Enclosure(lower, lower.add(BigInteger.ONE), scale, Rigor.RIGOROUS);
         return full.coarsen(bits + 2);
     }
 

@@ -3,7 +3,9 @@ package esma.engine.control;
 import esma.constants.Constant;
 import esma.constants.Real;
 
-/** From the canonical text of a constant, as stored, back to the number: expressions and controls. */
+/**
+ * From the canonical text of a constant, as stored, back to the number: expressions and controls.
+ */
 public final class Reals {
 
     private Reals() {}

@@ -96,7 +96,7 @@ public final class SignSet {
     }
 
     /** The set with every rotation of every pattern; a range of periods has them already. */
-    SignSet withRotations() {
+    public SignSet withRotations() {
         if (blocks.stream().allMatch(RangeBlock.class::isInstance)) {
             return this;
         }

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Runs shards somewhere and hands their results back in shard order, on the calling thread. Found by
- * {@link ServiceLoader}.
+ * Runs shards somewhere and hands their results back in shard order, on the calling thread. Found
+ * by {@link ServiceLoader}.
  */
 public interface SearchBackend {
 

@@ -162,8 +162,7 @@ public final class ShardRunner {
         SearchPlan.Shard shard = expanded.shard();
         String constant = shard.constant().real().text();
         Verdict verdict =
-                expanded.verification()
-                        .verify(shard.target(), signs, fitted.law(), spec.digits());
+                expanded.verification().verify(shard.target(), signs, fitted.law(), spec.digits());
         int surplus = Surplus.digits(verdict.digits(), fitted.law(), plan.candidates());
         Optional<Refutation.Reason> refusal = verdict.refusal();
         if (refusal.isEmpty() && surplus <= 0) {

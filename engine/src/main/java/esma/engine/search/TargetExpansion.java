@@ -9,9 +9,9 @@ import esma.engine.verify.CachedReal;
 import java.math.BigInteger;
 
 /**
- * The certain regular terms of a target, as many as asked for: the enclosure is narrowed until there
- * are enough, or until narrowing brings none (a number known to so many digits, or one that cannot be
- * told from a rational).
+ * The certain regular terms of a target, as many as asked for: the enclosure is narrowed until
+ * there are enough, or until narrowing brings none (a number known to so many digits, or one that
+ * cannot be told from a rational).
  */
 public final class TargetExpansion {
     /** Lévy's constant: a typical regular term takes 3.42 bits. */

@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Shards on a pool of threads of this process. A bounded window of shards runs ahead of the one that
- * is delivered next, so that memory stays flat however long the job is.
+ * Shards on a pool of threads of this process. A bounded window of shards runs ahead of the one
+ * that is delivered next, so that memory stays flat however long the job is.
  */
 public final class ThreadBackend implements SearchBackend {
     /** Shards in flight for each thread. */
