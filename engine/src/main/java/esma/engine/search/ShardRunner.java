@@ -135,8 +135,7 @@ public final class ShardRunner {
         if (complexityScreen.complexity(screened, count) <= bound) {
             return Optional.of(Evidence.Recogniser.BERLEKAMP_MASSEY);
         }
-        return VanishingDifferences.find(signed, count, 1)
-                .map(hit -> Evidence.Recogniser.DIFFERENCES);
+        return VanishingDifferences.find(signed, count).map(hit -> Evidence.Recogniser.DIFFERENCES);
     }
 
     /** The order bound, shrunk with the certain terms as the default shrinks with the depth. */
