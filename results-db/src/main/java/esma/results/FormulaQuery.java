@@ -105,11 +105,10 @@ public final class FormulaQuery {
 
     /** With this text in the constant or the target, whatever the case of ASCII letters. */
     public FormulaQuery text(String part) {
-        String escaped = part.replaceAll("[\\\\%_]", "\\\\$0");
         return and(
-                "(t.text LIKE '%' || ? || '%' ESCAPE '\\'"
-                        + " OR c.text LIKE '%' || ? || '%' ESCAPE '\\')",
-                escaped, escaped);
+                "(instr(lower(t.text), lower(?)) > 0 OR instr(lower(c.text), lower(?)) > 0)",
+                part,
+                part);
     }
 
     /** Found by this job. */

@@ -2,6 +2,8 @@ package esma.results;
 
 import esma.engine.formula.Formula;
 import esma.engine.job.SearchSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -260,6 +262,38 @@ public final class Store implements AutoCloseable {
      */
     public String contentDigest() {
         return database.guarded(() -> ContentDigest.of(database.handle()));
+    }
+
+    /**
+     * Writes a complete, checked copy to a file that must not exist yet; a job may be running.
+     */
+    public void backup(Path to) {
+        Backup.write(database, to);
+    }
+
+    /**
+     * Takes in another store: its formulas, each verified again, and its finished jobs with what they
+     * cover, renumbered after those here. The other file is only read.
+     */
+    public MergeReport merge(Path other, Verifier verifier) {
+        database.requireWritable();
+        try (Database from = Database.openExisting(other);
+                OwnerLock lock = own("a merge")) {
+            if (sameFile(from.file(), file())) {
+                throw new StoreException(file() + " cannot be merged into itself");
+            }
+            MergeReport report = Merge.run(database, from, verifier);
+            database.checkpoint();
+            return report;
+        }
+    }
+
+    private static boolean sameFile(Path one, Path two) {
+        try {
+            return Files.isSameFile(one, two);
+        } catch (IOException e) {
+            return one.equals(two);
+        }
     }
 
     /** Moves everything into the one file, so that a copy of it alone is complete. */
