@@ -94,6 +94,22 @@ public record SignPattern(String text) implements Comparable<SignPattern> {
         return r == 0 ? this : new SignPattern(text.substring(r) + text.substring(0, r));
     }
 
+    /** One period as a word: bit i is set where the numerator after term i is −1. */
+    public long minusBits() {
+        long bits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '-') {
+                bits |= 1L << i;
+            }
+        }
+        return bits;
+    }
+
+    /** The pattern of {@code period} signs with these {@link #minusBits()}. */
+    public static SignPattern ofMinusBits(int period, long minusBits) {
+        return ofMask(period, Long.reverse(minusBits) >>> (64 - period));
+    }
+
     /** One period as flags, true for −1. */
     public boolean[] minusFlags() {
         boolean[] flags = new boolean[text.length()];

@@ -30,7 +30,14 @@ public final class SignedRewriting {
         Terms terms = regular.terms();
         if (!regular.finite() && fitsWords(terms)) {
             long[] out = new long[depth];
-            int count = rewriteWords(terms.toWords(), terms.size(), signs.minusFlags(), out, depth);
+            int count =
+                    rewriteWords(
+                            terms.toWords(),
+                            terms.size(),
+                            signs.minusBits(),
+                            signs.period(),
+                            out,
+                            depth);
             return Terms.ofWords(out, count);
         }
         return rewriteIntegers(regular, signs, depth);
@@ -56,11 +63,12 @@ public final class SignedRewriting {
      *
      * @param regular regular terms, all below 2<sup>62</sup>
      * @param certain how many of them are certain
-     * @param minus one period of the pattern, true for −
+     * @param minusBits one period of the pattern, bit i set for a minus after term i
+     * @param period of the pattern
      * @return how many terms were written
      */
     public static int rewriteWords(
-            long[] regular, int certain, boolean[] minus, long[] out, int depth) {
+            long[] regular, int certain, long minusBits, int period, long[] out, int depth) {
         if (certain == 0) {
             return 0;
         }
@@ -71,7 +79,7 @@ public final class SignedRewriting {
         int phase = 0;
         int count = 0;
         while (count < depth) {
-            if (!minus[phase]) {
+            if ((minusBits >>> phase & 1) == 0) {
                 out[count++] = head;
                 if (next >= certain) {
                     return count;
@@ -96,7 +104,7 @@ public final class SignedRewriting {
                 }
             }
             phase++;
-            if (phase == minus.length) {
+            if (phase == period) {
                 phase = 0;
             }
         }

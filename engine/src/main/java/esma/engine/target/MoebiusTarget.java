@@ -17,6 +17,11 @@ public record MoebiusTarget(Moebius matrix) implements Target {
     }
 
     @Override
+    public Target negated() {
+        return new MoebiusTarget(new Moebius(-matrix.a(), -matrix.b(), matrix.c(), matrix.d()));
+    }
+
+    @Override
     public String code() {
         return "moebius:" + matrix.a() + "," + matrix.b() + "," + matrix.c() + "," + matrix.d();
     }

@@ -23,6 +23,21 @@ public record PowerTarget(int exponent) implements Target {
     }
 
     @Override
+    public Target negated() {
+        List<Long> one = List.of(1L);
+        return exponent > 0
+                ? new RationalTarget(power(-1), one)
+                : new RationalTarget(List.of(-1L), power(1));
+    }
+
+    /** leading·x^|exponent|, constant term first. */
+    private List<Long> power(long leading) {
+        List<Long> power = new ArrayList<>(Collections.nCopies(Math.abs(exponent), 0L));
+        power.add(leading);
+        return power;
+    }
+
+    @Override
     public String code() {
         return "power:" + exponent;
     }
@@ -34,10 +49,8 @@ public record PowerTarget(int exponent) implements Target {
 
     @Override
     public BigInteger[] image(Enclosure x) {
-        List<Long> power = new ArrayList<>(Collections.nCopies(Math.abs(exponent), 0L));
-        power.add(1L);
         PolynomialImage one = PolynomialImage.of(List.of(1L), x);
-        PolynomialImage image = PolynomialImage.of(power, x);
+        PolynomialImage image = PolynomialImage.of(power(1), x);
         return exponent > 0
                 ? PolynomialImage.quotient(image, one)
                 : PolynomialImage.quotient(one, image);

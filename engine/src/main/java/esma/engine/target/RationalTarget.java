@@ -38,6 +38,11 @@ public record RationalTarget(List<Long> numerator, List<Long> denominator) imple
     }
 
     @Override
+    public Target negated() {
+        return new RationalTarget(numerator.stream().map(c -> -c).toList(), denominator);
+    }
+
+    @Override
     public String code() {
         return "rational:" + TargetCode.list(numerator) + "/" + TargetCode.list(denominator);
     }

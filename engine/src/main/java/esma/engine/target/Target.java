@@ -20,6 +20,9 @@ public sealed interface Target permits MoebiusTarget, RationalTarget, PowerTarge
      */
     BigInteger[] image(Enclosure x);
 
+    /** The target with the opposite value. */
+    Target negated();
+
     /**
      * Canonical code for identity, order and storage, independent of the constant: {@code
      * moebius:1,0,0,1}, {@code rational:1,0,1/0,1} (coefficients, constant term first), {@code

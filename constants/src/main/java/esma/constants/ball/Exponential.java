@@ -1,0 +1,84 @@
+package esma.constants.ball;
+
+import java.math.BigInteger;
+import java.util.function.IntFunction;
+
+/**
+ * e<sup>x</sup>: x = n·log 2 + 2<sup>k</sup>·y, Taylor's series of y in fixed point, k squarings
+ * (Brent and Zimmermann, Modern Computer Arithmetic, 4.3). The fixed-point loop's error is counted
+ * in units; all else is ball arithmetic.
+ */
+public final class Exponential {
+    private Exponential() {}
+
+    /**
+     * e<sup>x</sup>.
+     *
+     * @param logTwo log 2 to the bits asked for
+     * @throws OutsideDomainException beyond the limits of {@link Ball}
+     */
+    public static Ball of(Ball x, int bits, IntFunction<Ball> logTwo) {
+        if (x.isZero()) {
+            return Ball.ONE.with(x.rigor());
+        }
+        if (x.top() > 30) {
+            throw new OutsideDomainException(
+                    "an exponential beyond the limit of 2^±" + Ball.LARGEST_EXPONENT + " arises");
+        }
+        int working = bits + 16;
+        long n = Math.round(x.approximate() / Math.log(2));
+        if (Math.abs(n) >= Ball.LARGEST_EXPONENT) {
+            throw new OutsideDomainException(
+                    "an exponential beyond the limit of 2^±" + Ball.LARGEST_EXPONENT + " arises");
+        }
+        Ball rest = x.center();
+        if (n != 0) {
+            rest =
+                    rest.subtract(
+                            logTwo.apply(working + 40).multiply(n, working + 40), working + 40);
+        }
+        Ball center = small(rest.center(), working);
+        Ball spread = rest.errorPart().add(x.errorPart(), 64);
+        return center.multiply(factor(spread, working), working).shift((int) n).round(bits);
+    }
+
+    /** Contains e^t for every t of a ball around 0. */
+    private static Ball factor(Ball spread, int bits) {
+        if (spread.isZero()) {
+            return Ball.ONE;
+        }
+        if (spread.top() <= 0) {
+            // |e^t − 1| ≤ 2|t| for |t| ≤ 1
+            return Ball.ONE.add(spread.shift(1), bits);
+        }
+        if (spread.top() > 20) {
+            throw new NotSeparatedException("the argument of an exponential is too wide");
+        }
+        // |e^t − 1| ≤ 4^⌈|t|⌉
+        return Ball.ONE.add(Ball.error(1, 2 << spread.top()), 64);
+    }
+
+    /** e^x for an exact |x| < 1. */
+    private static Ball small(Ball x, int bits) {
+        int halvings = (int) Math.sqrt(bits * 0.75) + 1;
+        int scale = bits + 2 * halvings + 20;
+        halvings = Math.max(0, Math.min(halvings, halvings + x.top()));
+        BigInteger y = x.floorScaled(scale - halvings);
+        BigInteger term = BigInteger.ONE.shiftLeft(scale);
+        BigInteger sum = term;
+        long k = 0;
+        while (term.signum() != 0 && !term.equals(BigInteger.ONE.negate())) {
+            k++;
+            term = term.multiply(y).shiftRight(scale).divide(BigInteger.valueOf(k));
+            sum = sum.add(term);
+        }
+        // each term is off by at most 4 units (its predecessor's error shrinks by |y|/k < 1/2, y is
+        // off by one unit, two roundings), the tail by less than 8
+        BigInteger error = BigInteger.valueOf(4 * k + 16);
+        Ball result = new Ball(sum, error, -scale, x.rigor());
+        for (int i = 0; i < halvings; i++) {
+            result = result.square(scale);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,85 @@
+package esma.engine.check;
+
+import esma.cf.expand.LehmerExpansion;
+import esma.cf.expand.RegularExpansion;
+import esma.constants.Real;
+import esma.engine.formula.Formula;
+import esma.engine.formula.Refutation;
+import esma.engine.job.SearchSpec;
+import esma.engine.search.SearchBackend;
+import esma.engine.search.SearchPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/** The quick check of one constant: a search that stores nothing. */
+public final class Check {
+
+    private Check() {}
+
+    /**
+     * What was looked at: a negative result is a result.
+     *
+     * @param targets expanded
+     * @param patterns for each target
+     * @param candidates targets × patterns
+     * @param depth terms asked for
+     * @param shortest certain terms of the shortest candidate
+     * @param maxOrder bound on order + preperiod at full depth
+     */
+    public record Coverage(
+            long targets, long patterns, long candidates, int depth, int shortest, int maxOrder) {}
+
+    /**
+     * What was found.
+     *
+     * @param groups best first, each with its best formula first
+     */
+    public record Report(
+            Coverage coverage, List<List<Formula>> groups, List<Refutation> refutations) {
+
+        /** All formulas, group by group. */
+        public List<Formula> formulas() {
+            return groups.stream().flatMap(List::stream).toList();
+        }
+    }
+
+    /** Checks the constants of the specification. */
+    public static Report run(SearchSpec spec, int threads) {
+        SearchPlan plan = SearchPlan.of(spec);
+        List<Formula> formulas = new ArrayList<>();
+        List<Refutation> refutations = new ArrayList<>();
+        int[] shortest = {spec.depth()};
+        SearchBackend.named("threads")
+                .run(
+                        plan,
+                        0,
+                        threads,
+                        result -> {
+                            formulas.addAll(result.formulas());
+                            refutations.addAll(result.refutations());
+                            shortest[0] = Math.min(shortest[0], result.shortest());
+                        },
+                        () -> false);
+        Coverage coverage =
+                new Coverage(
+                        plan.targets(),
+                        plan.patterns(),
+                        plan.candidates(),
+                        spec.depth(),
+                        shortest[0],
+                        spec.maxOrder());
+        return new Report(coverage, Groups.of(formulas), List.copyOf(refutations));
+    }
+
+    /** All terms of a constant that algebra shows to be rational; empty for any other. */
+    public static Optional<RegularExpansion> rationalExpansion(Real constant) {
+        return constant.rational().map(Check::expansion);
+    }
+
+    private static RegularExpansion expansion(BigFraction value) {
+        return LehmerExpansion.ofRational(
+                value.getNumerator(), value.getDenominator(), Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,69 @@
+package esma.engine.metrics;
+
+import esma.cf.SignPattern;
+import esma.cf.Terms;
+import esma.cf.law.Law;
+import esma.engine.formula.Metrics;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Measures a law's convergence (DESIGN §6). */
+public final class Convergence {
+    /** The reference's N: terms over which rates are measured. */
+    public static final int RATE_TERMS = 200;
+
+    private static final int MAX_TERMS = 16_384;
+
+    private Convergence() {}
+
+    /**
+     * Metrics of the law under the sign pattern.
+     *
+     * @param regular the regular convergence of the same target, for the speed-up
+     */
+    public static Metrics measure(Law law, SignPattern signs, RegularConvergence regular) {
+        ErrorCurve curve = curveTo(law, signs, 1000);
+        int count = Math.min(RATE_TERMS, curve.size());
+        int last = count - 1;
+        double rate =
+                last < 2 ? 0 : -2 * (curve.log10Error(last) - curve.log10Error(count / 2)) / count;
+        return new Metrics(
+                rate,
+                ConvergenceFit.of(law, curve, count),
+                last < 1 ? 0 : -1 - curve.log10Error(last) / curve.log10Q(last),
+                Math.max(0, last),
+                termsFor(curve, 100),
+                termsFor(curve, 1000),
+                speedup(curve, last, regular));
+    }
+
+    private static OptionalDouble speedup(ErrorCurve curve, int last, RegularConvergence regular) {
+        int n = Math.min(last, regular.size() - 1);
+        return n < 1
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(curve.log10Error(n) / regular.log10Error(n));
+    }
+
+    /** A curve of at least the rate's terms, and on until it is below 10^−digits. */
+    private static ErrorCurve curveTo(Law law, SignPattern signs, int digits) {
+        int count = RATE_TERMS + ErrorCurve.TAIL;
+        while (true) {
+            Terms terms = law.terms(count);
+            ErrorCurve curve = ErrorCurve.of(terms, signs);
+            boolean done = curve.size() > 0 && curve.log10Error(curve.size() - 1) < -digits - 20.0;
+            if (done || count >= MAX_TERMS || curve.size() < count - ErrorCurve.TAIL) {
+                return curve;
+            }
+            count *= 2;
+        }
+    }
+
+    /** The smallest number of terms after which the error stays below 10^−digits. */
+    private static OptionalInt termsFor(ErrorCurve curve, int digits) {
+        int n = curve.size();
+        while (n > 0 && curve.log10Error(n - 1) < -digits) {
+            n--;
+        }
+        return n == curve.size() ? OptionalInt.empty() : OptionalInt.of(n + 1);
+    }
+}

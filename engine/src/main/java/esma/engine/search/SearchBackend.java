@@ -1,0 +1,49 @@
+package esma.engine.search;
+
+import esma.engine.job.ShardResult;
+import esma.engine.job.SpecificationException;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Runs shards somewhere and hands their results back in shard order, on the calling thread. Found
+ * by {@link ServiceLoader}.
+ */
+public interface SearchBackend {
+
+    /** The name under which {@code --engine} finds it. */
+    String name();
+
+    /**
+     * Runs the shards from {@code firstShard} on until all are done or {@code stop} answers true.
+     *
+     * @param threads how many shards may run at once on this machine
+     * @param sink takes results in shard order without gaps; what it throws ends the run
+     */
+    void run(
+            SearchPlan plan,
+            int firstShard,
+            int threads,
+            Consumer<ShardResult> sink,
+            BooleanSupplier stop);
+
+    /** The backend of this name. */
+    static SearchBackend named(String name) {
+        List<SearchBackend> all =
+                ServiceLoader.load(SearchBackend.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
+        return all.stream()
+                .filter(backend -> backend.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new SpecificationException(
+                                        "there is no engine '"
+                                                + name
+                                                + "'; available: "
+                                                + all.stream().map(SearchBackend::name).toList()));
+    }
+}

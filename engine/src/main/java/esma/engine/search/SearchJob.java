@@ -1,0 +1,105 @@
+package esma.engine.search;
+
+import esma.engine.job.JobLog;
+import esma.engine.job.ShardResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A search as a job: shards run on a backend from the first one not yet stored, their results go to
+ * the log in shard order, several in one transaction. Whatever stops it, the log holds a prefix of
+ * the shards, and running it again continues there.
+ */
+public final class SearchJob {
+    /** Results wait at most this long, and never longer than these many formulas or shards. */
+    private static final long COMMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private static final int COMMIT_FORMULAS = 2_000;
+    private static final int COMMIT_SHARDS = 512;
+
+    private final SearchPlan plan;
+    private final JobLog log;
+    private final SearchListener listener;
+    private final List<ShardResult> waiting = new ArrayList<>();
+    private int waitingFormulas;
+    private long lastCommit;
+
+    private long candidates;
+    private long screened;
+    private long found;
+
+    private SearchJob(SearchPlan plan, JobLog log, SearchListener listener) {
+        this.plan = plan;
+        this.log = log;
+        this.listener = listener;
+        this.lastCommit = System.nanoTime();
+    }
+
+    /**
+     * What one run did.
+     *
+     * @param candidates screened in this run
+     * @param seconds it took
+     * @param finished whether the job is done
+     */
+    public record Run(long candidates, double seconds, boolean finished) {
+
+        /** Candidates a second; 0 for an instant run. */
+        public double candidatesPerSecond() {
+            return seconds <= 0 ? 0 : candidates / seconds;
+        }
+    }
+
+    /**
+     * Runs a plan to its end, or until {@code stop} answers true.
+     *
+     * @param threads shards at once
+     */
+    public static Run run(
+            SearchPlan plan,
+            JobLog log,
+            SearchBackend backend,
+            int threads,
+            SearchListener listener,
+            BooleanSupplier stop) {
+        return new SearchJob(plan, log, listener).run(backend, threads, stop);
+    }
+
+    private Run run(SearchBackend backend, int threads, BooleanSupplier stop) {
+        long start = System.nanoTime();
+        if (log.shardsDone() < plan.shards()) {
+            backend.run(plan, log.shardsDone(), threads, this::take, stop);
+        }
+        commit();
+        boolean finished = log.shardsDone() == plan.shards();
+        if (finished) {
+            log.finish();
+        }
+        return new Run(candidates, (System.nanoTime() - start) / 1e9, finished);
+    }
+
+    private void take(ShardResult result) {
+        waiting.add(result);
+        waitingFormulas += result.formulas().size() + result.refutations().size();
+        candidates += result.candidates();
+        screened += result.screened();
+        found += result.formulas().size();
+        listener.progress(result.index() + 1, plan.shards(), candidates, screened, found);
+        if (waiting.size() >= COMMIT_SHARDS
+                || waitingFormulas >= COMMIT_FORMULAS
+                || System.nanoTime() - lastCommit >= COMMIT_NANOS) {
+            commit();
+        }
+    }
+
+    private void commit() {
+        if (!waiting.isEmpty()) {
+            log.commit(List.copyOf(waiting));
+            waiting.clear();
+            waitingFormulas = 0;
+        }
+        lastCommit = System.nanoTime();
+    }
+}

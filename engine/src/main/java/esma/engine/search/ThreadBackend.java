@@ -1,0 +1,72 @@
+package esma.engine.search;
+
+import esma.engine.job.ShardResult;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Shards on a pool of threads of this process. A bounded window of shards runs ahead of the one
+ * that is delivered next, so that memory stays flat however long the job is.
+ */
+public final class ThreadBackend implements SearchBackend {
+    /** Shards in flight for each thread. */
+    private static final int WINDOW = 32;
+
+    @Override
+    public String name() {
+        return "threads";
+    }
+
+    @Override
+    public void run(
+            SearchPlan plan,
+            int firstShard,
+            int threads,
+            Consumer<ShardResult> sink,
+            BooleanSupplier stop) {
+        ThreadLocal<ShardRunner> runners = ThreadLocal.withInitial(() -> new ShardRunner(plan));
+        ExecutorService pool = Executors.newFixedThreadPool(threads, ThreadBackend::worker);
+        Deque<Future<ShardResult>> window = new ArrayDeque<>();
+        try {
+            int next = firstShard;
+            while (!stop.getAsBoolean()) {
+                while (next < plan.shards() && window.size() < WINDOW * threads) {
+                    int index = next++;
+                    window.add(pool.submit(() -> runners.get().run(index)));
+                }
+                if (window.isEmpty()) {
+                    return;
+                }
+                sink.accept(window.remove().get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Thread worker(Runnable task) {
+        Thread thread = new Thread(task, "esma-search");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static RuntimeException rethrown(Throwable cause) {
+        if (cause instanceof RuntimeException unchecked) {
+            return unchecked;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException(cause);
+    }
+}

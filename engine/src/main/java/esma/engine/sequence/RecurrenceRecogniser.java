@@ -1,0 +1,69 @@
+package esma.engine.sequence;
+
+import esma.cf.Terms;
+import esma.cf.law.ClosedForm;
+import esma.cf.law.Law;
+import esma.cf.law.Polynomial;
+import esma.cf.law.Recurrence;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Recognises linear recurrences by Berlekamp–Massey, and their closed forms by the factors of the
+ * characteristic polynomial.
+ */
+public final class RecurrenceRecogniser implements Recogniser {
+
+    @Override
+    public Optional<FittedLaw> recognise(Terms terms, int maxOrder) {
+        return RecurrenceReconstruction.fit(terms, maxOrder)
+                .filter(fit -> fit.recurrence().isMonic())
+                .map(fit -> fitted(fit, terms));
+    }
+
+    private static FittedLaw fitted(RecurrenceReconstruction.Fit fit, Terms terms) {
+        Terms initial = terms.prefix(fit.complexity());
+        Law bare = new Law(initial, fit.preperiod(), fit.recurrence(), Optional.empty());
+        Law law =
+                new Law(
+                        initial,
+                        fit.preperiod(),
+                        fit.recurrence(),
+                        closedForm(bare, fit.recurrence()));
+        return new FittedLaw(law, 2 * fit.complexity(), terms.size() - 2 * fit.complexity());
+    }
+
+    private static Optional<ClosedForm> closedForm(Law law, Recurrence recurrence) {
+        return CharacteristicShape.of(recurrence)
+                .map(
+                        shape -> {
+                            int points = shape.degree() + 1;
+                            Terms terms = law.terms(law.preperiod() + points * shape.period());
+                            return interlaced(terms, law.preperiod(), shape);
+                        });
+    }
+
+    /** The closed form of this shape through the terms from {@code start} on. */
+    static ClosedForm interlaced(Terms terms, int start, CharacteristicShape shape) {
+        int period = shape.period();
+        List<BigInteger> nodes = new ArrayList<>();
+        for (int m = 0; m <= shape.degree(); m++) {
+            BigInteger node = BigInteger.valueOf(m);
+            for (BigInteger ratio : shape.ratio().stream().toList()) {
+                node = ratio.pow(m);
+            }
+            nodes.add(node);
+        }
+        List<Polynomial> residues = new ArrayList<>(period);
+        for (int j = 0; j < period; j++) {
+            List<BigInteger> values = new ArrayList<>(nodes.size());
+            for (int m = 0; m <= shape.degree(); m++) {
+                values.add(terms.get(start + j + m * period));
+            }
+            residues.add(Interpolation.through(nodes, values));
+        }
+        return new ClosedForm(shape.ratio(), residues);
+    }
+}

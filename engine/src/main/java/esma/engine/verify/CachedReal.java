@@ -1,0 +1,32 @@
+package esma.engine.verify;
+
+import esma.constants.Enclosure;
+import esma.constants.Real;
+
+/** A real with its widest enclosure kept: asked for less, it rounds outward. Thread-safe. */
+public final class CachedReal {
+    private final Real real;
+    private Enclosure widest;
+    private int widestBits;
+
+    /** Nothing is computed until an enclosure is asked for. */
+    public CachedReal(Real real) {
+        this.real = real;
+        this.widestBits = 64;
+        this.widest = real.enclose(widestBits);
+    }
+
+    /** The real itself. */
+    public Real real() {
+        return real;
+    }
+
+    /** As {@link Real#enclose}. */
+    public synchronized Enclosure enclose(int bits) {
+        if (bits > widestBits) {
+            widest = real.enclose(bits);
+            widestBits = bits;
+        }
+        return widest.coarsen(bits + 2);
+    }
+}

@@ -1,0 +1,49 @@
+package esma.engine.verify;
+
+import esma.cf.SignPattern;
+import esma.cf.Terms;
+
+/**
+ * Estimates, in doubles, how many terms make a cylinder narrow. It only chooses how many terms to
+ * evaluate; the digits reported are computed exactly afterwards.
+ */
+final class CylinderWidth {
+
+    private CylinderWidth() {}
+
+    /**
+     * The least n ≥ 1 with 1/(q_n·(q_n + s·q_{n−1})) ≤ 10^−digits, or terms.size() + 1 if there is
+     * none.
+     */
+    static int termsBelow(Terms terms, SignPattern signs, int digits) {
+        boolean[] minus = signs.minusFlags();
+        double wanted = digits;
+        // q = q_n·2^-scale and before = s_n·q_{n−1} on the same scale.
+        double q = 1;
+        double before = 0;
+        double log10 = 0;
+        for (int n = 0; n < terms.size(); n++) {
+            double term = terms.isWords() ? terms.word(n) : terms.get(n).doubleValue();
+            double sign = minus[n % minus.length] ? -1 : 1;
+            if (n > 0) {
+                double next = term * q + before;
+                before = q;
+                q = next;
+                if (q > 1e100) {
+                    before /= q;
+                    log10 += Math.log10(q);
+                    q = 1;
+                }
+            }
+            before *= sign;
+            double width = 2 * log10 + Math.log10(q) + Math.log10(Math.max(q + before, 1e-300));
+            if (width >= wanted) {
+                return n + 1;
+            }
+            if (!Double.isFinite(q)) {
+                return n + 1;
+            }
+        }
+        return terms.size() + 1;
+    }
+}
