@@ -76,7 +76,7 @@ public final class Evaluator {
     }
 
     static Argument argument(Expression expression) {
-        return new Argument(RationalValue.of(expression), bits -> evaluate(expression, bits));
+        return new Argument(ExactValue.of(expression), bits -> evaluate(expression, bits));
     }
 
     private static Ball binary(Binary binary, int bits) {

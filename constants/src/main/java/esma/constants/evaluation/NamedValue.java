@@ -17,6 +17,7 @@ final class NamedValue {
         return switch (constant.name()) {
             case "e" -> RationalPoint.exp(BigFraction.ONE, bits);
             case "pi" -> Fundamental.pi(bits);
+            case "gamma" -> EulerGamma.of(bits);
             default -> throw new IllegalStateException("no algorithm for " + constant.name());
         };
     }
