@@ -37,10 +37,10 @@ final class RationalFunctionForm {
 
     /** c where N = c·D and D ≠ 0. */
     Optional<BigFraction> constant() {
-        Quotient first = form(expression);
-        computing = true;
+        // the first pass only announces atoms: its value is meaningless
+        announce();
         variables = Math.max(1, atoms.count());
-        Quotient value = variables == 1 && atoms.count() == 0 ? first : form(expression);
+        Quotient value = form(expression);
         if (value.denominator().isZero()) {
             return Optional.empty();
         }
@@ -51,6 +51,11 @@ final class RationalFunctionForm {
                 value.numerator().lc().divide(value.denominator().lc());
         boolean constant = value.numerator().equals(value.denominator().clone().multiply(ratio));
         return constant ? Optional.of(fraction(ratio)) : Optional.empty();
+    }
+
+    private void announce() {
+        Quotient unused = form(expression);
+        computing = true;
     }
 
     private static BigFraction fraction(Rational<cc.redberry.rings.bigint.BigInteger> value) {
@@ -92,18 +97,17 @@ final class RationalFunctionForm {
     }
 
     private Quotient binary(Binary binary) {
-        switch (binary.operator()) {
-            case POWER:
-                return power(binary);
-            case ADD:
-                return sum(form(binary.left()), form(binary.right()), false);
-            case SUBTRACT:
-                return sum(form(binary.left()), form(binary.right()), true);
-            case MULTIPLY:
-                return product(form(binary.left()), form(binary.right()));
-            default:
-                return quotient(form(binary.left()), form(binary.right()));
+        if (binary.operator() == Expression.Operator.POWER) {
+            return power(binary);
         }
+        Quotient left = form(binary.left());
+        Quotient right = form(binary.right());
+        return switch (binary.operator()) {
+            case ADD -> sum(left, right, false);
+            case SUBTRACT -> sum(left, right, true);
+            case MULTIPLY -> product(left, right);
+            default -> quotient(left, right);
+        };
     }
 
     private Quotient power(Binary binary) {
@@ -113,6 +117,10 @@ final class RationalFunctionForm {
         }
         BigFraction r = exponent.get();
         if (r.getDenominator().bitLength() == 1) {
+            Optional<BigFraction> known = RationalValue.of(binary.left());
+            if (known.isPresent()) {
+                return rationalPower(known.get(), r.getNumerator());
+            }
             if (r.getNumerator().bitLength() > 11) {
                 throw new TooLargeException();
             }
@@ -122,6 +130,17 @@ final class RationalFunctionForm {
         return base.filter(b -> b.getNumerator().signum() > 0)
                 .map(b -> root(b, r))
                 .orElseGet(() -> atom(binary.text()));
+    }
+
+    private Quotient rationalPower(BigFraction base, BigInteger exponent) {
+        int bits = Math.max(base.getNumerator().bitLength(), base.getDenominator().bitLength());
+        boolean zero = base.getNumerator().signum() == 0;
+        if (exponent.bitLength() > 24
+                || (long) bits * Math.abs(exponent.intValue()) > MOST_BITS
+                || (zero && exponent.signum() < 0)) {
+            throw new TooLargeException();
+        }
+        return number(base.pow(exponent.intValueExact()));
     }
 
     private Quotient call(Call call) {
@@ -338,7 +357,7 @@ final class RationalFunctionForm {
                 square = product(square, square);
             }
         }
-        return exponent >= 0 ? result : new Quotient(result.denominator(), result.numerator());
+        return exponent >= 0 ? result : quotient(number(BigFraction.ONE), result);
     }
 
     /** A product reduced by the relations of roots; the operands stay as they are. */

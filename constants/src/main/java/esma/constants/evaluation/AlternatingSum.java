@@ -17,7 +17,6 @@ final class AlternatingSum {
      * The sum.
      *
      * @param scaled of an integer c and an index k a ball for c·aₖ
-     * @param least a lower bound on log₂ of the sum
      */
     static Ball of(BiFunction<BigInteger, Integer, Ball> scaled, int bits) {
         int n = (int) ((bits + 8) / 2.543) + 2;

@@ -21,11 +21,7 @@ final class DigitExpansion {
 
     private static Ball decimal(CharSequence digits) {
         int count = digits.length();
-        return new Ball(
-                        new BigInteger(digits.toString()),
-                        BigInteger.ONE,
-                        0,
-                        Rigor.RIGOROUS)
+        return new Ball(new BigInteger(digits.toString()), BigInteger.ONE, 0, Rigor.RIGOROUS)
                 .divide(Ball.of(BigInteger.TEN.pow(count)), (int) (count * 3.33) + 16);
     }
 
@@ -91,7 +87,7 @@ final class DigitExpansion {
     static Ball copelandErdos(int bits) {
         int digits = (int) (bits * 0.30103) + 8;
         StringBuilder text = new StringBuilder(digits + 16);
-        BitSet primes = Primes.below(digits * 2 + 100);
+        BitSet primes = Primes.below(digits * 3 + 1000);
         for (int p = 2; text.length() < digits; p = primes.nextSetBit(p + 1)) {
             text.append(p);
         }

@@ -15,6 +15,10 @@ final class EulerGamma {
 
     private EulerGamma() {}
 
+    static void forget() {
+        CACHE.clear();
+    }
+
     static Ball of(int bits) {
         return CACHE.get("gamma", bits, EulerGamma::compute);
     }

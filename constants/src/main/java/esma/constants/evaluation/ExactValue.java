@@ -1,6 +1,7 @@
 package esma.constants.evaluation;
 
 import esma.constants.EvaluationException;
+import esma.constants.Rigor;
 import esma.constants.algebra.RationalValue;
 import esma.constants.ball.NotSeparatedException;
 import esma.constants.expression.Expression;
@@ -24,15 +25,18 @@ public final class ExactValue {
             return value;
         }
         for (int bits : BITS) {
-            try {
-                Evaluator.evaluate(expression, bits);
+            if (hasValue(expression, bits)) {
                 return value;
-            } catch (EvaluationException e) {
-                return Optional.empty();
-            } catch (NotSeparatedException e) {
-                continue;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasValue(Expression expression, int bits) {
+        try {
+            return Evaluator.evaluate(expression, bits).rigor() == Rigor.RIGOROUS;
+        } catch (EvaluationException | NotSeparatedException e) {
+            return false;
+        }
     }
 }

@@ -19,6 +19,10 @@ final class GammaFunction {
 
     private GammaFunction() {}
 
+    static void forget() {
+        CACHE.clear();
+    }
+
     /** Γ at a rational point that many functions share. */
     static Ball cached(BigFraction s, int bits) {
         return CACHE.get(s.toString(), bits, b -> of(Argument.of(s), b));

@@ -68,7 +68,9 @@ final class NamedSeries {
         Ball sum = Ball.ZERO;
         for (int n = 1; ; n++) {
             int needed = Math.max(32, working + 8 - (int) (n * (Math.log(n) / Math.log(2))));
-            Ball term = Ball.ONE.divide(Ball.of(BigInteger.valueOf(n).pow(n)).round(needed + 8), needed);
+            Ball term =
+                    Ball.ONE.divide(
+                            Ball.of(BigInteger.valueOf(n).pow(n)).round(needed + 8), needed);
             sum = sum.add(term, working);
             if (term.top() < -working) {
                 return sum.add(Ball.error(1, term.top()), bits);
@@ -123,13 +125,14 @@ final class NamedSeries {
     }
 
     /**
-     * log A = Σ_{k≤n} k·log k − (n²/2 + n/2 + 1/12)·log n + n²/4 − Σ B_2j/(2j(2j−1)(2j−2)·n^(2j−2)), j
-     * ≥ 2: Euler and Maclaurin's formula for x·log x, whose derivatives from the second on alternate
-     * in sign and fall to 0, so that the error is below the first term left out (Knopp 1951, §64).
+     * log A = Σ_{k≤n} k·log k − (n²/2 + n/2 + 1/12)·log n + n²/4 − Σ
+     * B_2j/(2j(2j−1)(2j−2)·n^(2j−2)), j ≥ 2: Euler and Maclaurin's formula for x·log x, whose
+     * derivatives from the second on alternate in sign and fall to 0, so that the error is below
+     * the first term left out (Knopp 1951, §64).
      */
     static Ball glaisher(int bits) {
         int working = bits + 64;
-        int n = working / 2 + 8;
+        int n = working / 3 + 8;
         // ∏ k^k = n!^n/∏_{k<n} k!
         Ball factorial = Ball.ONE;
         Ball lower = Ball.ONE;
@@ -146,7 +149,9 @@ final class NamedSeries {
                         .add(new BigFraction(1, 12));
         Ball sum =
                 Fundamental.log(product, working + 32)
-                        .subtract(logN.multiply(Ball.of(weight, working + 32), working + 32), working + 32)
+                        .subtract(
+                                logN.multiply(Ball.of(weight, working + 32), working + 32),
+                                working + 32)
                         .add(Ball.of((long) n * n).shift(-2), working + 32);
         Ball inverse = Ball.ONE.divide(Ball.of((long) n * n), working);
         Ball power = Ball.ONE;
@@ -165,9 +170,9 @@ final class NamedSeries {
     }
 
     /**
-     * log K·log 2 = Σ_{s≥1} ζ(2s, N)/s·Σ_{k&lt;2s} (−1)^(k+1)/k − Σ_{2≤k≤N} log(1−1/k)·log(1+1/k), ζ(2s,
-     * N) the tail from N+1 on (Bailey, Borwein and Crandall, On the Khintchine constant, 1997). As 0
-     * &lt; ζ(2s, N) ≤ 2N^(1−2s), the terms left out sum to less than 4N^(1−2s).
+     * log K·log 2 = Σ_{s≥1} ζ(2s, N)/s·Σ_{k&lt;2s} (−1)^(k+1)/k − Σ_{2≤k≤N} log(1−1/k)·log(1+1/k),
+     * ζ(2s, N) the tail from N+1 on (Bailey, Borwein and Crandall, On the Khintchine constant,
+     * 1997). As 0 &lt; ζ(2s, N) ≤ 2N^(1−2s), the terms left out sum to less than 4N^(1−2s).
      */
     static Ball khinchin(int bits) {
         int working = bits + 64;

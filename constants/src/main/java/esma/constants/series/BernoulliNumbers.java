@@ -33,7 +33,7 @@ public final class BernoulliNumbers {
                     "more than " + LARGEST + " Bernoulli numbers are needed, the limit");
         }
         if (n > tangents.length) {
-            tangents = tangents(Math.min(LARGEST, Math.max(64, n + n / 4)));
+            tangents = tangents(Math.min(LARGEST, Math.max(256, n + n / 2)));
         }
         return tangents[n - 1];
     }
