@@ -92,6 +92,9 @@ final class ConstantTest {
                 "zeta(4)/zeta(2)^2 | 2/5",
                 "zeta(-5) | -1/252",
                 "besselI(0,2)/besselI(0,2) | 1",
+                "polylog(0,1/3) | 1/2",
+                "polylog(-2,1/2) | 6",
+                "hypergeometric2F1(-3,1/3,2/3,5) | -81/4",
             })
     void findsRationalValuesByAlgebra(String text, String value) {
         Optional<BigFraction> rational = Constant.parse(text).rational();
@@ -188,10 +191,10 @@ final class ConstantTest {
 
     @Test
     void neverCallsApfloatsValuesRigorous() {
-        Constant apfloat = Constant.parse("polylog(5/2,-3)");
+        Constant apfloat = Constant.parse("polylog(1/2,-20)");
         assertEquals(Rigor.NUMERICAL, apfloat.enclose(40).rigor());
-        assertEquals(Rigor.NUMERICAL, Constant.parse("polylog(5/2,-3)+e").enclose(40).rigor());
-        assertTrue(apfloat.decimals(10).startsWith("-2.1627007120"));
+        assertEquals(Rigor.NUMERICAL, Constant.parse("polylog(1/2,-20)+e").enclose(40).rigor());
+        assertTrue(apfloat.decimals(10).startsWith("-1.8519502548"));
     }
 
     @Test

@@ -75,7 +75,7 @@ final class OracleTest {
             String printed =
                     run(
                             List.of("gp", "-q", "-f"),
-                            "\\p 260\nprint(" + body(entry.getValue()) + ")\n");
+                            "default(realprecision,260);\nprint(" + body(entry.getValue()) + ")\n");
             String line = printed.strip();
             assertEquals(
                     line.substring(0, DIGITS),

@@ -29,6 +29,8 @@ final class Atoms {
                     Function.GAMMA,
                     Function.ZETA,
                     Function.POLYLOG,
+                    Function.HYPERGEOMETRIC_1F1,
+                    Function.HYPERGEOMETRIC_2F1,
                     Function.ABS);
     private static final int LARGEST_DEGREE = 120;
     private static final int TRIAL_LIMIT = 20_000;

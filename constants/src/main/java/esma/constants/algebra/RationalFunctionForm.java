@@ -148,6 +148,9 @@ final class RationalFunctionForm {
         if (!Atoms.isRewritten(call.function())) {
             return atom(call.text());
         }
+        if (call.arguments().size() > 1) {
+            return FiniteSum.of(call).map(this::number).orElseGet(() -> atom(call.text()));
+        }
         Optional<BigFraction> rational = RationalValue.of(argument);
         if (rational.isEmpty()) {
             boolean rootOfPi =

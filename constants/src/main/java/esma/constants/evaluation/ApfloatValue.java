@@ -23,6 +23,7 @@ final class ApfloatValue {
     private static final int GUARD_DIGITS = 12;
     private static final int SPARE_DIGITS = 8;
     private static final int ATTEMPTS = 4;
+    private static final int MOST_DIGITS = 250;
 
     private ApfloatValue() {}
 
@@ -37,6 +38,12 @@ final class ApfloatValue {
 
     private static Ball agreeing(LongFunction<Apfloat> function, int bits) {
         long digits = (long) (bits * 0.30103) + GUARD_DIGITS + SPARE_DIGITS;
+        if (digits > MOST_DIGITS) {
+            throw new OutsideDomainException(
+                    "no proved method is built in here, and Apfloat is asked for at most "
+                            + MOST_DIGITS
+                            + " digits");
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Apfloat first = compute(function, digits);
             Apfloat second = compute(function, digits + digits / 4 + 2 * GUARD_DIGITS);

@@ -1,5 +1,6 @@
 package esma.constants.evaluation;
 
+import esma.constants.algebra.Stirling;
 import esma.constants.ball.Ball;
 import esma.constants.ball.NotSeparatedException;
 import esma.constants.ball.OutsideDomainException;
@@ -14,6 +15,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 final class Polylogarithm {
     private static final int LARGEST_ORDER = 1_000;
+    private static final int MOST_TERMS = 200_000;
     private static final BigFraction FAR = new BigFraction(3, 4);
 
     private Polylogarithm() {}
@@ -44,6 +46,12 @@ final class Polylogarithm {
         boolean positiveOrder = s.at(64).isPositive();
         if (positiveOrder && point.compareCenter(0) < 0 && alternates(z, point)) {
             return alternating(s, point, bits);
+        }
+        if (z.rational().filter(BigFraction.MINUS_ONE::equals).isPresent()) {
+            return minusEta(s, bits);
+        }
+        if (point.compareCenter(0) > 0 || alternates(z, point)) {
+            return powerSeries(s, point, bits);
         }
         return ApfloatValue.polylog(s, z, bits);
     }
@@ -87,6 +95,46 @@ final class Polylogarithm {
                         Collections.nCopies(n, Argument.of(BigFraction.TWO)),
                         z);
         return series.sum(bits + 8).multiply(point, bits);
+    }
+
+    /** Li_s(−1) = −(1 − 2^(1−s))·ζ(s). */
+    private static Ball minusEta(Argument s, int bits) {
+        int working = bits + 32;
+        Ball exponent = Ball.ONE.subtract(s.at(working), working);
+        return Fundamental.power(Ball.of(2), exponent, working)
+                .subtract(Ball.ONE, working)
+                .multiply(ZetaFunction.of(s, working), bits);
+    }
+
+    /**
+     * Σ z^k·k^−s for 0 &lt; |z| &lt; 1. From k = N on ratios are below r = |z|·(1 + 1/N)^|s| ≤
+     * |z|·(1 + 1/N)^m, m ≥ |s| an integer, so the tail is below the first term left out over 1 − r.
+     */
+    private static Ball powerSeries(Argument s, Ball z, int bits) {
+        int working = bits + 32;
+        double rate = -Math.log(Math.abs(z.approximate())) / Math.log(2);
+        int m = (int) Math.min(LARGEST_ORDER, Math.ceil(Math.abs(s.at(64).approximate())) + 1);
+        double count =
+                (working + m * 24.0) / Math.max(rate, 1e-12) + 16 + 4.0 * m / Math.max(rate, 1e-12);
+        if (!(count < MOST_TERMS) || m >= LARGEST_ORDER) {
+            throw new OutsideDomainException(
+                    "the series needs more than " + MOST_TERMS + " terms, the limit");
+        }
+        int n = (int) count;
+        Ball[] table = PowerTable.of(s.at(working + 32), n, working);
+        Ball power = Ball.ONE;
+        Ball sum = Ball.ZERO;
+        for (int k = 1; k < n; k++) {
+            power = power.multiply(z, working);
+            sum = sum.add(power.multiply(table[k], working), working);
+        }
+        Ball first = power.multiply(z, 64).multiply(table[n], 64).abs();
+        Ball growth = Ball.of(n + 1L).divide(n, 64).power(m, 64);
+        Ball room = Ball.ONE.subtract(z.abs().round(64).multiply(growth, 64), 64);
+        if (!room.isPositive()) {
+            throw new NotSeparatedException("the argument does not separate from ±1");
+        }
+        return sum.add(Ball.error(1, first.divide(room, 64).top()), bits);
     }
 
     /** Li_s(−y) = −Σ (−1)^k·y^(k+1)/(k+1)^s. */
@@ -140,15 +188,7 @@ final class Polylogarithm {
     private static Ball eulerian(int n, Ball z, int bits) {
         int working = bits + 32 + 2 * n;
         Ball ratio = z.divide(Ball.ONE.subtract(z, working), working);
-        BigInteger[] stirling = new BigInteger[n + 2];
-        java.util.Arrays.fill(stirling, BigInteger.ZERO);
-        stirling[0] = BigInteger.ONE;
-        for (int row = 1; row <= n + 1; row++) {
-            for (int k = row; k >= 1; k--) {
-                stirling[k] = stirling[k].multiply(BigInteger.valueOf(k)).add(stirling[k - 1]);
-            }
-            stirling[0] = BigInteger.ZERO;
-        }
+        BigInteger[] stirling = Stirling.row(n + 1);
         Ball power = ratio;
         BigInteger factorial = BigInteger.ONE;
         Ball sum = Ball.ZERO;
