@@ -1,26 +1,47 @@
 package esma.engine.sequence;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
- * Decides whether a sequence has linear complexity at most a bound, modulo 2<sup>31</sup> − 1, and
- * leaves a sequence that has not as soon as that is known. A sequence of integers with a recurrence
- * of order + preperiod ≤ bound over Q always passes; one without it passes with a chance of about
- * p<sup>−(n − 2·bound)</sup> for n terms.
+ * Decides whether a sequence has linear complexity at most a bound, modulo a prime just under
+ * 2<sup>24</sup>, and leaves a sequence that has not as soon as that is known. A sequence of
+ * integers with an integer recurrence of order + preperiod ≤ bound always passes; one without
+ * passes n terms with a chance of about p<sup>−(n − 2·bound)</sup>.
  *
  * <p>The inversionless form of Berlekamp–Massey used in Reed–Solomon decoders (Burton, IEEE Trans.
  * Inf. Theory 17 (1971); Sarwate and Shanbhag 2001): C ← b·C − d·z<sup>k</sup>·B in place of C −
- * (d/b)·z<sup>k</sup>·B, so that no step divides. Not thread-safe: one instance a thread.
+ * (d/b)·z<sup>k</sup>·B, so that no step divides. Residues are balanced, at most 2<sup>23</sup> in
+ * size, and held in doubles: products stay below 2<sup>46</sup> and sums of {@value
+ * #EXACT_PRODUCTS} of them below 2<sup>53</sup>, so every operation is exact.
+ *
+ * <p>Not thread-safe: one instance a thread.
  */
 public final class ComplexityScreen {
-    /** The Mersenne prime 2^31 − 1: reduction is a shift and a sum. */
-    static final long PRIME = (1L << 31) - 1;
+    /** The largest prime below 2^24. */
+    static final long PRIME = 16_777_213;
+
+    /** Products of two residues whose sum is exact in a double with room to spare. */
+    private static final int EXACT_PRODUCTS = 64;
+
+    private static final double P = PRIME;
+    private static final double INVERSE = 1 / P;
+
+    /** Adding and taking off 1.5·2^52 rounds a double below 2^51 to the nearest integer. */
+    private static final double ROUND = 0x1.8p52;
+
+    /** Loops run over whole groups of this many coefficients; what is past an end is zero. */
+    private static final int GROUP = 4;
 
     private final int bound;
-    private final long[] reversed;
-    private long[] connection;
-    private long[] previous;
-    private long[] next;
+
+    /** Zeros before every polynomial, so that a shifted one is read without a test. */
+    private final int pad;
+
+    private final double[] reversed;
+    private double[] connection;
+    private double[] previous;
+    private double[] next;
 
     /**
      * A screen for sequences of up to {@code depth} terms.
@@ -29,43 +50,36 @@ public final class ComplexityScreen {
      */
     public ComplexityScreen(int bound, int depth) {
         this.bound = bound;
-        this.reversed = new long[depth];
-        // Lengths grow to bound + 1 before the bound is passed, plus one shift.
-        connection = new long[2 * bound + 4];
-        previous = new long[2 * bound + 4];
-        next = new long[2 * bound + 4];
-    }
-
-    /** How many first terms suffice to refuse a sequence of the generic profile. */
-    public int refusalTerms() {
-        return 2 * bound + 2;
+        this.pad = bound + GROUP;
+        reversed = new double[depth + bound + 2 * GROUP];
+        // No connection polynomial is longer than the bound + 1 before the bound is passed.
+        connection = new double[pad + bound + 2 * GROUP];
+        previous = new double[pad + bound + 2 * GROUP];
+        next = new double[pad + bound + 2 * GROUP];
     }
 
     /**
      * The complexity of the first {@code count} terms if it is at most the bound, else bound + 1.
      */
     public int complexity(long[] terms, int count) {
-        int end = reversed.length;
-        long[] c = connection;
-        long[] b = previous;
-        long[] t = next;
-        c[0] = 1;
-        b[0] = 1;
-        int lengthC = 1;
-        int lengthB = 1;
-        long scale = 1;
+        double[] c = connection;
+        double[] b = previous;
+        double[] t = next;
+        Arrays.fill(c, 0);
+        Arrays.fill(b, 0);
+        Arrays.fill(t, 0);
+        // A polynomial may reach past the first term, where the sequence reads 0.
+        Arrays.fill(reversed, count, count + bound + 2 * GROUP, 0);
+        c[pad] = 1;
+        b[pad] = 1;
+        int length = 1;
+        double scale = 1;
         int shift = 1;
         int complexity = 0;
+        int top = count;
         for (int n = 0; n < count; n++) {
-            int top = end - 1 - n;
-            reversed[top] = residue(terms[n]);
-            long sum = 0;
-            int last = Math.min(lengthC, n + 1);
-            for (int i = 0; i < last; i++) {
-                long product = c[i] * reversed[top + i];
-                sum += (product & PRIME) + (product >>> 31);
-            }
-            long discrepancy = residue(sum);
+            reversed[--top] = balanced(terms[n]);
+            double discrepancy = discrepancy(c, pad, reversed, top, length);
             if (discrepancy == 0) {
                 shift++;
                 continue;
@@ -77,23 +91,19 @@ public final class ComplexityScreen {
                     return bound + 1;
                 }
             }
-            int length = Math.max(lengthC, lengthB + shift);
-            combine(c, lengthC, b, lengthB, shift, scale, discrepancy, t);
+            // Both polynomials end here at the latest: no length passes complexity + 1.
+            length = complexity + 1;
+            combine(c, b, pad, shift, scale, discrepancy, t, length);
+            double[] free = longer ? b : c;
             if (longer) {
-                long[] old = b;
                 b = c;
-                lengthB = lengthC;
-                c = t;
-                t = old;
                 scale = discrepancy;
                 shift = 1;
             } else {
-                long[] old = c;
-                c = t;
-                t = old;
                 shift++;
             }
-            lengthC = length;
+            c = t;
+            t = free;
         }
         connection = c;
         previous = b;
@@ -101,60 +111,67 @@ public final class ComplexityScreen {
         return complexity;
     }
 
-    /** t = scale·c − discrepancy·z^shift·b, reduced below 2^31 + 1. */
+    /** Σ c[pad + i]·s[top + i] for i &lt; count. */
+    private static double discrepancy(double[] c, int pad, double[] s, int top, int count) {
+        if (count <= EXACT_PRODUCTS) {
+            return reduced(exactSum(c, pad, s, top, count));
+        }
+        double sum = 0;
+        for (int from = 0; from < count; from += EXACT_PRODUCTS) {
+            int size = Math.min(count - from, EXACT_PRODUCTS);
+            sum = reduced(sum + exactSum(c, pad + from, s, top + from, size));
+        }
+        return sum;
+    }
+
+    /** In four chains, so that they overlap. */
+    private static double exactSum(double[] c, int pad, double[] s, int top, int count) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        for (int i = 0; i < count; i += GROUP) {
+            sum0 += c[pad + i] * s[top + i];
+            sum1 += c[pad + i + 1] * s[top + i + 1];
+            sum2 += c[pad + i + 2] * s[top + i + 2];
+            sum3 += c[pad + i + 3] * s[top + i + 3];
+        }
+        return sum0 + sum1 + (sum2 + sum3);
+    }
+
+    /** t = scale·c − discrepancy·z^shift·b, balanced. */
     private static void combine(
-            long[] c,
-            int lengthC,
-            long[] b,
-            int lengthB,
+            double[] c,
+            double[] b,
+            int pad,
             int shift,
-            long scale,
-            long discrepancy,
-            long[] t) {
-        long negated = PRIME - discrepancy;
-        int overlapStart = Math.min(shift, lengthC);
-        int length = Math.max(lengthC, lengthB + shift);
-        for (int i = 0; i < overlapStart; i++) {
-            t[i] = fold(scale * c[i]);
-        }
-        for (int i = lengthC; i < shift; i++) {
-            t[i] = 0;
-        }
-        int overlapEnd = Math.min(lengthC, lengthB + shift);
-        for (int i = shift; i < overlapEnd; i++) {
-            t[i] = fold(fold1(scale * c[i]) + fold1(negated * b[i - shift]));
-        }
-        int tail = Math.max(shift, overlapEnd);
-        if (lengthC > tail) {
-            for (int i = tail; i < length; i++) {
-                t[i] = fold(scale * c[i]);
-            }
-        } else {
-            for (int i = tail; i < length; i++) {
-                t[i] = fold(negated * b[i - shift]);
-            }
+            double scale,
+            double discrepancy,
+            double[] t,
+            int length) {
+        int low = pad - shift;
+        for (int i = 0; i < length; i += GROUP) {
+            t[pad + i] = reduced(scale * c[pad + i] - discrepancy * b[low + i]);
+            t[pad + i + 1] = reduced(scale * c[pad + i + 1] - discrepancy * b[low + i + 1]);
+            t[pad + i + 2] = reduced(scale * c[pad + i + 2] - discrepancy * b[low + i + 2]);
+            t[pad + i + 3] = reduced(scale * c[pad + i + 3] - discrepancy * b[low + i + 3]);
         }
     }
 
-    /** Congruent and below 2^32 for an argument below 2^62 (one folding). */
-    private static long fold1(long value) {
-        return (value & PRIME) + (value >>> 31);
+    /** The balanced residue of an integer below 2^53: at most P/2 + 1 in size. */
+    private static double reduced(double value) {
+        double quotient = (value * INVERSE + ROUND) - ROUND;
+        return value - quotient * P;
     }
 
-    /** Congruent and at most 2^31 for an argument below 2^62. */
-    private static long fold(long value) {
-        return fold1(fold1(value));
+    private static double balanced(long value) {
+        return Math.abs(value) < PRIME / 2
+                ? (double) value
+                : reduced((double) Math.floorMod(value, PRIME));
     }
 
     /** What stands for an integer of any size in this screen. */
     public static long residue(BigInteger term) {
         return term.mod(BigInteger.valueOf(PRIME)).longValue();
-    }
-
-    private static long residue(long value) {
-        if (value >= 0 && value < PRIME) {
-            return value;
-        }
-        return Math.floorMod(value, PRIME);
     }
 }

@@ -18,7 +18,7 @@ public final class DifferencesRecogniser implements Recogniser {
     @Override
     public Optional<FittedLaw> recognise(Terms terms, int maxOrder) {
         long[] words = lowWords(terms);
-        return VanishingDifferences.find(words, terms.size(), 1).flatMap(hit -> fitted(terms, hit));
+        return VanishingDifferences.find(words, terms.size()).flatMap(hit -> fitted(terms, hit));
     }
 
     private static long[] lowWords(Terms terms) {

@@ -1,7 +1,6 @@
 package esma.engine.sequence;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Sees interlaced polynomial laws by their differences: with lag K the (D+1)-st difference Σ
@@ -33,37 +32,31 @@ public final class VanishingDifferences {
     public record Hit(int lag, int degree, int start) {}
 
     /**
-     * The smallest lag (at least {@code leastLag}) with the smallest degree that vanishes, or
-     * empty.
+     * The smallest lag with the smallest degree whose differences vanish on the tail: at the last
+     * max(lag, {@value #LEAST_RUN}) terms at least.
      */
-    public static Optional<Hit> find(long[] terms, int count, int leastLag) {
-        OptionalInt degree = OptionalInt.empty();
-        for (int lag = leastLag; 3 * lag <= count; lag++) {
-            degree = degreeAt(terms, count, lag);
-            if (degree.isPresent()) {
-                int start = start(terms, count, lag, degree.getAsInt());
-                return Optional.of(new Hit(lag, degree.getAsInt(), start));
+    public static Optional<Hit> find(long[] terms, int count) {
+        int last = count - 1;
+        for (int lag = 1; 3 * lag <= count && 2 * lag + LEAST_RUN <= count; lag++) {
+            // Two differences of each degree at once: one of them vanishes too often by chance.
+            if ((linear(terms, last, lag) | linear(terms, last - 1, lag)) == 0
+                    && vanishes(terms, count, lag, 1)) {
+                return Optional.of(hit(terms, count, lag, vanishes(terms, count, lag, 0) ? 0 : 1));
+            }
+            for (int degree = 2; degree <= MAX_DEGREE && (degree + 2) * lag < count; degree++) {
+                if ((difference(terms, last, lag, degree)
+                                        | difference(terms, last - 1, lag, degree))
+                                == 0
+                        && vanishes(terms, count, lag, degree)) {
+                    return Optional.of(hit(terms, count, lag, degree));
+                }
             }
         }
         return Optional.empty();
     }
 
-    private static OptionalInt degreeAt(long[] terms, int count, int lag) {
-        // Degree 1 first: it contains degree 0, and nearly all laws are linear.
-        if (vanishes(terms, count, lag, 1)) {
-            return OptionalInt.of(vanishes(terms, count, lag, 0) ? 0 : 1);
-        }
-        for (int degree = 2; degree <= MAX_DEGREE && (degree + 2) * lag <= count; degree++) {
-            if (vanishes(terms, count, lag, degree)) {
-                return OptionalInt.of(degree);
-            }
-        }
-        return OptionalInt.empty();
-    }
-
     private static boolean vanishes(long[] terms, int count, int lag, int degree) {
-        int run = Math.max(lag, LEAST_RUN);
-        int lowest = count - run;
+        int lowest = count - Math.max(lag, LEAST_RUN);
         if (lowest < (degree + 1) * lag) {
             return false;
         }
@@ -75,25 +68,28 @@ public final class VanishingDifferences {
         return true;
     }
 
-    private static int start(long[] terms, int count, int lag, int degree) {
+    private static Hit hit(long[] terms, int count, int lag, int degree) {
         int n = count - 1;
         while (n >= (degree + 1) * lag && difference(terms, n, lag, degree) == 0) {
             n--;
         }
-        return n + 1 - (degree + 1) * lag;
+        return new Hit(lag, degree, n + 1 - (degree + 1) * lag);
     }
 
     private static long difference(long[] terms, int n, int lag, int degree) {
-        if (degree == 1) {
-            return terms[n] - 2 * terms[n - lag] + terms[n - 2 * lag];
-        }
-        long sum = 0;
-        long binomial = 1;
-        for (int i = 0; i <= degree + 1; i++) {
-            long part = binomial * terms[n - i * lag];
-            sum += (i & 1) == 0 ? part : -part;
-            binomial = binomial * (degree + 1 - i) / (i + 1);
-        }
-        return sum;
+        return switch (degree) {
+            case 0 -> terms[n] - terms[n - lag];
+            case 1 -> linear(terms, n, lag);
+            case 2 -> linear(terms, n, lag) - linear(terms, n - lag, lag);
+            case 3 ->
+                    linear(terms, n, lag)
+                            - 2 * linear(terms, n - lag, lag)
+                            + linear(terms, n - 2 * lag, lag);
+            default -> throw new IllegalArgumentException("degree " + degree);
+        };
+    }
+
+    private static long linear(long[] terms, int n, int lag) {
+        return terms[n] - 2 * terms[n - lag] + terms[n - 2 * lag];
     }
 }

@@ -1,0 +1,55 @@
+package esma.cli;
+
+import esma.cli.command.CompletionCommand;
+import esma.cli.console.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code esma}: the tree of its subcommands. */
+@Command(
+        name = "esma",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = VersionText.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description =
+                "Finds, verifies and keeps signed continued fraction formulas for mathematical"
+                        + " constants.",
+        footer = {
+            "",
+            "Exit codes: 0 done, also when nothing was found; 1 domain or database errors, missing"
+                    + " ids; 2 a mistake in the command line; 130 interrupted."
+        })
+final class Esma {
+
+    /** The name of the option that shows stack traces. */
+    static final String STACKTRACE = "--stacktrace";
+
+    @Option(
+            names = STACKTRACE,
+            scope = ScopeType.INHERIT,
+            description = "Show the stack trace of an error.")
+    private boolean stacktrace;
+
+    private Esma() {}
+
+    /** The command line that writes to this console. */
+    static CommandLine commandLine(Console console) {
+        Esma esma = new Esma();
+        CommandLine line = new CommandLine(esma);
+        line.addSubcommand(new CompletionCommand(console));
+        ErrorReport errors = new ErrorReport(console, () -> esma.stacktrace);
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setUsageHelpWidth(console.environment().width());
+        line.setColorScheme(
+                Help.defaultColorScheme(
+                        console.environment().colour() ? Help.Ansi.ON : Help.Ansi.OFF));
+        line.setParameterExceptionHandler(errors::onParameter);
+        line.setExecutionExceptionHandler(errors::onExecution);
+        return line;
+    }
+}
