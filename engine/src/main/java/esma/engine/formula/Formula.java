@@ -50,6 +50,11 @@ public record Formula(
 
     /** The target as an expression in the constant, such as {@code (e+1)/(e-1)}. */
     public String targetText() {
+        return targetText(constant, target);
+    }
+
+    /** The text of this target of this constant. */
+    public static String targetText(String constant, Target target) {
         return target.text(atom(constant));
     }
 
