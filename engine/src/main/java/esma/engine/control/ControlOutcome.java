@@ -2,7 +2,6 @@ package esma.engine.control;
 
 import esma.engine.formula.Formula;
 import esma.engine.job.SearchSpec;
-import esma.engine.search.SearchPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public record ControlOutcome(int planted, int found, int falseFormulas) {
             byKey.put(formula.key(), formula);
         }
         int found = 0;
-        for (int i = 0; i < SearchPlan.PLANTED; i++) {
+        for (int i = 0; i < PlantedReal.COUNT; i++) {
             PlantedReal real = new PlantedReal(spec.seed(), i, spec.targets(), spec.signs());
             PlantedReal.Plant plant = real.plant();
             Formula formula = byKey.get(Formula.keyOf(real.text(), plant.target(), plant.signs()));
@@ -41,6 +40,6 @@ public record ControlOutcome(int planted, int found, int falseFormulas) {
                 found++;
             }
         }
-        return new ControlOutcome(SearchPlan.PLANTED, found, falseFormulas);
+        return new ControlOutcome(PlantedReal.COUNT, found, falseFormulas);
     }
 }

@@ -165,7 +165,9 @@ public final class ComplexityScreen {
     }
 
     private static double balanced(long value) {
-        return Math.abs(value) < PRIME / 2 ? value : reduced(Math.floorMod(value, PRIME));
+        return Math.abs(value) < PRIME / 2
+                ? (double) value
+                : reduced((double) Math.floorMod(value, PRIME));
     }
 
     /** What stands for an integer of any size in this screen. */

@@ -45,6 +45,6 @@ final class TargetCode {
     }
 
     private static List<Long> numbers(String list) {
-        return Stream.of(list.split(",")).map(Long::valueOf).toList();
+        return Stream.of(list.split(",", -1)).map(Long::valueOf).toList();
     }
 }

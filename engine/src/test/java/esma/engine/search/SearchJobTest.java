@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import esma.engine.SpecificationException;
 import esma.engine.control.ControlOutcome;
 import esma.engine.formula.Formula;
 import esma.engine.job.JobLog;
 import esma.engine.job.SearchSpec;
 import esma.engine.job.ShardResult;
-import esma.engine.job.SpecificationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
