@@ -1,6 +1,9 @@
 package esma.cli;
 
+import esma.cli.command.CheckCommand;
 import esma.cli.command.CompletionCommand;
+import esma.cli.command.ConstantsCommand;
+import esma.cli.command.DigitsCommand;
 import esma.cli.console.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +43,9 @@ final class Esma {
     static CommandLine commandLine(Console console) {
         Esma esma = new Esma();
         CommandLine line = new CommandLine(esma);
+        line.addSubcommand(new CheckCommand(console));
+        line.addSubcommand(new ConstantsCommand(console));
+        line.addSubcommand(new DigitsCommand(console));
         line.addSubcommand(new CompletionCommand(console));
         ErrorReport errors = new ErrorReport(console, () -> esma.stacktrace);
         line.setOut(console.out());
