@@ -5,7 +5,7 @@ import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.constants.EvaluationException;
 import esma.constants.expression.ExpressionException;
-import esma.engine.job.SpecificationException;
+import esma.engine.SpecificationException;
 import esma.results.StoreException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

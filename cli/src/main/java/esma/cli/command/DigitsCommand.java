@@ -3,7 +3,7 @@ package esma.cli.command;
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.constants.Constant;
-import esma.engine.job.SpecificationException;
+import esma.engine.SpecificationException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,9 +1,9 @@
 package esma.cli.option;
 
 import esma.constants.Constant;
+import esma.engine.SpecificationException;
 import esma.engine.job.SearchSpec;
 import esma.engine.job.SignSet;
-import esma.engine.job.SpecificationException;
 import esma.engine.target.TargetFamilies;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package esma.cli.render;
 
-import esma.cf.SignPattern;
 import esma.cf.Terms;
 import esma.constants.Constant;
 import esma.engine.check.Check;
@@ -107,15 +106,11 @@ public final class CheckText {
     /** A rational number, all of whose terms are known. */
     public List<String> rational(Constant constant, Terms terms) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                style.strong(style.plain(constant.text()))
-                        + " = "
-                        + BracketForm.of(
-                                terms,
-                                SignPattern.REGULAR,
-                                false,
-                                style.width() - constant.text().length() - 3,
-                                style));
+        lines.addAll(
+                Wrapped.lines(
+                        style.plain(constant.text()) + " = " + Brackets.finite(terms),
+                        "",
+                        style.width()));
         lines.addAll(
                 Wrapped.lines(
                         "A rational number: its continued fraction ends after "

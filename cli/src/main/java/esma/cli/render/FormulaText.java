@@ -24,12 +24,12 @@ public final class FormulaText {
             return List.of(
                     style.strong(target)
                             + " = "
-                            + BracketForm.of(terms, formula.signs(), true, room, style));
+                            + Brackets.infinite(terms, formula.signs(), room, style));
         }
         int below = style.width() - INDENT.length() - "= ".length();
         return List.of(
                 style.strong(target),
-                INDENT + "= " + BracketForm.of(terms, formula.signs(), true, below, style));
+                INDENT + "= " + Brackets.infinite(terms, formula.signs(), below, style));
     }
 
     /** The equation, its law, and how far it is believed. */
