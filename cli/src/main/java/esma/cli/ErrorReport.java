@@ -1,6 +1,6 @@
 package esma.cli;
 
-import esma.cli.command.MissingException;
+import esma.cli.command.CommandException;
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.constants.EvaluationException;
@@ -52,7 +52,7 @@ final class ErrorReport {
         }
         if (e instanceof EvaluationException
                 || e instanceof StoreException
-                || e instanceof MissingException
+                || e instanceof CommandException
                 || e instanceof UncheckedIOException) {
             say(messageOf(e));
             return ExitCode.FAILED;

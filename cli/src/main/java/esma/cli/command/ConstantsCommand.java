@@ -58,7 +58,7 @@ public final class ConstantsCommand implements Callable<Integer> {
         return Catalogue.find(text)
                 .orElseThrow(
                         () ->
-                                new MissingException(
+                                new CommandException(
                                         "'"
                                                 + name
                                                 + "' is an expression, not a name of the catalogue;"

@@ -1,6 +1,7 @@
 package esma.cli.command;
 
 import esma.cli.console.Console;
+import esma.cli.console.Interruption;
 import esma.cli.option.DurationConverter;
 import esma.engine.SpecificationException;
 import esma.results.Store;
@@ -42,8 +43,9 @@ public final class ResumeCommand extends StoreCommand implements Callable<Intege
         if (atOnce < 1) {
             throw new SpecificationException("--threads must be at least 1, not " + atOnce);
         }
-        try (Store store = openWritable()) {
-            return new JobRun(console(), style(), json(), atOnce, maxTime)
+        try (Interruption interruption = Interruption.open();
+                Store store = openWritable()) {
+            return new JobRun(console(), style(), json(), atOnce, maxTime, interruption)
                     .of(store, store.resume(job, JobRun.provenance()));
         }
     }

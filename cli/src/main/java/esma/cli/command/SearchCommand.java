@@ -2,6 +2,7 @@ package esma.cli.command;
 
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
+import esma.cli.console.Interruption;
 import esma.cli.json.SearchJson;
 import esma.cli.option.DurationConverter;
 import esma.cli.option.GridOptions;
@@ -85,8 +86,9 @@ public final class SearchCommand extends StoreCommand implements Callable<Intege
             return count(plan);
         }
         int threads = grid.threads();
-        try (Store store = create()) {
-            JobRun run = new JobRun(console(), style(), json(), threads, maxTime);
+        try (Interruption interruption = Interruption.open();
+                Store store = create()) {
+            JobRun run = new JobRun(console(), style(), json(), threads, maxTime, interruption);
             return run.of(
                     store,
                     store.begin(

@@ -28,8 +28,7 @@ final class Brackets {
 
     /** A finite regular fraction, all of it. */
     static String finite(Terms terms) {
-        String rest =
-                terms.stream().skip(1).map(String::valueOf).collect(Collectors.joining(", "));
+        String rest = terms.stream().skip(1).map(String::valueOf).collect(Collectors.joining(", "));
         return "[" + terms.get(0) + (rest.isEmpty() ? "" : "; " + rest) + "]";
     }
 }
