@@ -15,8 +15,7 @@ public record Moebius(long a, long b, long c, long d) {
     private static final long LIMIT = 1L << 31;
 
     public Moebius {
-        if (Math.max(Math.max(Math.abs(a), Math.abs(b)), Math.max(Math.abs(c), Math.abs(d)))
-                >= LIMIT) {
+        if (isTooLarge(a) || isTooLarge(b) || isTooLarge(c) || isTooLarge(d)) {
             throw new IllegalArgumentException("a Möbius coefficient exceeds 2^31");
         }
         if (a * d == b * c) {
@@ -31,6 +30,10 @@ public record Moebius(long a, long b, long c, long d) {
         b /= gcd;
         c /= gcd;
         d /= gcd;
+    }
+
+    private static boolean isTooLarge(long coefficient) {
+        return coefficient >= LIMIT || coefficient <= -LIMIT;
     }
 
     private static long gcd(long x, long y) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
@@ -26,6 +27,7 @@ public final class Terms extends AbstractList<BigInteger> implements RandomAcces
 
     /** The first {@code size} words. */
     public static Terms ofWords(long[] words, int size) {
+        Objects.checkFromToIndex(0, size, words.length);
         return new Terms(Arrays.copyOf(words, size), NO_BIG_TERMS, size);
     }
 
@@ -71,6 +73,7 @@ public final class Terms extends AbstractList<BigInteger> implements RandomAcces
 
     /** The first {@code count} terms. */
     public Terms prefix(int count) {
+        Objects.checkFromToIndex(0, count, size);
         if (count == size) {
             return this;
         }

@@ -51,7 +51,11 @@ final class Backup {
                                             .list());
             List<?> dangling =
                     copy.guarded(
-                            () -> copy.handle().select("PRAGMA foreign_key_check").mapToMap().list());
+                            () ->
+                                    copy.handle()
+                                            .select("PRAGMA foreign_key_check")
+                                            .mapToMap()
+                                            .list());
             if (!faults.equals(List.of("ok")) || !dangling.isEmpty()) {
                 throw new StoreException(
                         part

@@ -28,10 +28,15 @@ final class Database implements AutoCloseable {
     static final int SCHEMA_VERSION = 1;
 
     /** How long a statement waits for another process's transaction. */
-    private static final int BUSY_MILLIS = 10_000;
+    private static final int BUSY_MILLIS = 5_000;
 
     private static final long MIGRATION_WAIT_MILLIS = 30_000;
     private static final int CACHE_KIBIBYTES = 65_536;
+
+    /**
+     * 64 MiB: batches change the same index pages again and again before these move to the file.
+     */
+    private static final int LOG_PAGES = 16_384;
 
     private final Path file;
     private final Connection connection;
@@ -167,7 +172,6 @@ final class Database implements AutoCloseable {
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setCacheSize(-CACHE_KIBIBYTES);
         return config.toProperties();
     }
@@ -198,6 +202,7 @@ final class Database implements AutoCloseable {
 
     private Database readyToWrite() {
         walMode();
+        guarded(() -> handle.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES));
         return this;
     }
 
@@ -229,8 +234,9 @@ final class Database implements AutoCloseable {
             if (application != APPLICATION_ID) {
                 throw new StoreException(
                         file
-                                + " is an SQLite database, but not one of esma's: name another with"
-                                + " --db");
+                                + " is not an esma database (its application id is "
+                                + application
+                                + "): name another with --db");
             }
             int version = (int) number("PRAGMA user_version");
             if (version > SCHEMA_VERSION) {
@@ -280,10 +286,36 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** The same in a transaction: all of it or, if it throws, none. */
+    /**
+     * The same in a transaction: all of it or, if it throws, none. In plain SQL, because the
+     * driver's setAutoCommit(false) believes itself in a transaction even where BEGIN failed.
+     */
     <T> T transaction(Callable<T> action) {
         requireWritable();
-        return guarded(() -> handle.inTransaction(h -> action.call()));
+        return guarded(
+                () -> {
+                    handle.execute("BEGIN IMMEDIATE");
+                    boolean done = false;
+                    try {
+                        T result = action.call();
+                        handle.execute("COMMIT");
+                        done = true;
+                        return result;
+                    } finally {
+                        if (!done) {
+                            rollBack();
+                        }
+                    }
+                });
+    }
+
+    private void rollBack() {
+        try {
+            handle.execute("ROLLBACK");
+        } catch (JdbiException e) {
+            // SQLite has rolled back itself, as it does on a full disk; what went wrong before this
+            // is what the user has to know.
+        }
     }
 
     /** Moves the log into the file, so that the file alone is complete. */

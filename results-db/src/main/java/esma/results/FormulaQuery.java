@@ -106,7 +106,9 @@ public final class FormulaQuery {
     /** With this text in the constant or the target, whatever the case of ASCII letters. */
     public FormulaQuery text(String part) {
         return and(
-                "(instr(lower(t.text), lower(?)) > 0 OR instr(lower(c.text), lower(?)) > 0)",
+                "f.target_id IN (SELECT a.id FROM targets a JOIN constants b"
+                        + " ON b.id = a.constant_id WHERE instr(lower(a.text), lower(?)) > 0"
+                        + " OR instr(lower(b.text), lower(?)) > 0)",
                 part,
                 part);
     }

@@ -24,7 +24,7 @@ public final class Store implements AutoCloseable {
 
     private final Database database;
 
-    private Store(Database database) {
+    Store(Database database) {
         this.database = database;
     }
 
@@ -223,8 +223,9 @@ public final class Store implements AutoCloseable {
                 () ->
                         database.handle()
                                 .select(
-                                        "SELECT job_id FROM job_formulas WHERE formula_id = ?"
-                                                + " ORDER BY job_id",
+                                        "SELECT j.id FROM jobs j WHERE EXISTS (SELECT 1"
+                                                + " FROM job_formulas k WHERE k.job_id = j.id"
+                                                + " AND k.formula_id = ?) ORDER BY j.id",
                                         formulaId)
                                 .mapTo(Integer.class)
                                 .list());
@@ -264,16 +265,14 @@ public final class Store implements AutoCloseable {
         return database.guarded(() -> ContentDigest.of(database.handle()));
     }
 
-    /**
-     * Writes a complete, checked copy to a file that must not exist yet; a job may be running.
-     */
+    /** Writes a complete, checked copy to a file that must not exist yet; a job may be running. */
     public void backup(Path to) {
         Backup.write(database, to);
     }
 
     /**
-     * Takes in another store: its formulas, each verified again, and its finished jobs with what they
-     * cover, renumbered after those here. The other file is only read.
+     * Takes in another store: its formulas, each verified again, and its finished jobs with what
+     * they cover, renumbered after those here. The other file is only read.
      */
     public MergeReport merge(Path other, Verifier verifier) {
         database.requireWritable();

@@ -3,9 +3,9 @@ package esma.results;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import esma.cf.SignPattern;
 import esma.engine.formula.Formula;
 import esma.engine.target.PowerTarget;
-import esma.cf.SignPattern;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

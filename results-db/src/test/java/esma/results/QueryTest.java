@@ -43,7 +43,8 @@ class QueryTest {
         assertEquals(formulas.size(), store.save(List.copyOf(formulas.values())));
         stored = store.query(ALL);
         assertEquals(
-                List.copyOf(formulas.values()), stored.stream().map(StoredFormula::formula).toList());
+                List.copyOf(formulas.values()),
+                stored.stream().map(StoredFormula::formula).toList());
     }
 
     @AfterAll
@@ -158,7 +159,8 @@ class QueryTest {
             Formula e = Samples.e();
             other.save(List.of(new Samples(5).any(), e));
             Formula more =
-                    Samples.formula("e", e.target(), "+", e.law(), 5000, e.metrics().digitsPerTerm());
+                    Samples.formula(
+                            "e", e.target(), "+", e.law(), 5000, e.metrics().digitsPerTerm());
             assertEquals(0, other.save(List.of(more)));
             assertEquals(more, other.formula(2).orElseThrow().formula());
             assertEquals(0, other.save(List.of(e)));

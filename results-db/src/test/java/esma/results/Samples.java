@@ -200,6 +200,37 @@ public final class Samples {
     }
 
     /**
+     * Shard number {@code index} of a big search: {@code formulas} of one target under patterns of
+     * period 12, with laws such as searches find; two targets of a constant make a group.
+     */
+    public static ShardResult plainShard(int index, int formulas) {
+        List<String> constants = List.of("e", "tan(1)", "exp(2/3)", "coth(1/3)", "sqrt(7)");
+        Random random = new Random(index);
+        Target target = new MoebiusTarget(new Moebius(index + 1, 1, 0, 1));
+        List<Formula> found = new ArrayList<>();
+        for (int i = 0; i < formulas; i++) {
+            List<Polynomial> residues = new ArrayList<>();
+            int period = 3 + random.nextInt(4);
+            for (int j = 0; j < period; j++) {
+                residues.add(
+                        j == 1
+                                ? Polynomial.of(
+                                        2 + random.nextInt(4), 2 + i % 25 + 25 * (index / 10))
+                                : Polynomial.of(1 + random.nextInt(3)));
+            }
+            found.add(
+                    formula(
+                            constants.get(index % constants.size()),
+                            target,
+                            SignPattern.ofMask(12, 1 + i).text(),
+                            interlaced(List.of(BigInteger.valueOf(index)), residues, 2),
+                            900 + random.nextInt(200),
+                            random.nextDouble() * 3));
+        }
+        return new ShardResult(index, formulas, formulas, 160, found, List.of());
+    }
+
+    /**
      * A shard as a search gives it: formulas of one target of one constant under several patterns,
      * and now and then a refutation. Shards of one seed are the same whenever they are made.
      */

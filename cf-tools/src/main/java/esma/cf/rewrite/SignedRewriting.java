@@ -51,7 +51,8 @@ public final class SignedRewriting {
             return false;
         }
         for (int i = 0; i < regular.size(); i++) {
-            if (Math.abs(regular.word(i)) >= WORD_LIMIT) {
+            long term = regular.word(i);
+            if (term >= WORD_LIMIT || term <= -WORD_LIMIT) {
                 return false;
             }
         }

@@ -102,7 +102,6 @@ CREATE INDEX formulas_by_complexity ON formulas (complexity);
 CREATE INDEX formulas_by_signs ON formulas (signs);
 CREATE INDEX formulas_by_kind ON formulas (kind, complexity);
 CREATE INDEX formulas_by_status ON formulas (status, complexity);
-CREATE INDEX formulas_by_period ON formulas (period);
 
 CREATE TABLE evidence (
     formula_id      INTEGER PRIMARY KEY REFERENCES formulas,
@@ -141,7 +140,6 @@ CREATE TABLE job_formulas (
     shard      INTEGER NOT NULL,
     PRIMARY KEY (job_id, formula_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX job_formulas_by_formula ON job_formulas (formula_id);
 
 CREATE TABLE refutations (
     id            INTEGER PRIMARY KEY,
