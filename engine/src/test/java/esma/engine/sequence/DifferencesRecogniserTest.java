@@ -42,7 +42,7 @@ final class DifferencesRecogniserTest {
     @Test
     void plantedLawsAreFoundFromAsFewTermsAsPromised() {
         RandomCases.repeat(
-                500,
+                250,
                 random -> {
                     int degree = random.nextInt(4);
                     int period = 1 + random.nextInt(40);
