@@ -33,7 +33,7 @@ public final class TargetFamilies {
         Map<String, Target> union = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         boolean rotations = false;
-        for (String part : text.split(",")) {
+        for (String part : text.split(",", -1)) {
             String name = part.trim();
             TargetSet set = family(name);
             set.pairs().forEach(target -> union.putIfAbsent(target.code(), target));
