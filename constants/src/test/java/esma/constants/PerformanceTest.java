@@ -78,11 +78,13 @@ final class PerformanceTest {
         }
         try {
             Process process =
-                    new ProcessBuilder("gp", "-q", "-f").redirectErrorStream(true).start();
+                    new ProcessBuilder("timeout", "10", "gp", "-q", "-f")
+                            .redirectErrorStream(true)
+                            .start();
             String program =
-                    "default(parisizemax,2000000000);default(realprecision,"
+                    "default(parisizemax,2000000000)\ndefault(realprecision,"
                             + digits
-                            + ");gettime();x="
+                            + ")\ngettime();x="
                             + script
                             + ";print(gettime())\nquit\n";
             process.getOutputStream().write(program.getBytes(StandardCharsets.UTF_8));
