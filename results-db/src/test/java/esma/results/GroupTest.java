@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import esma.cf.SignPattern;
 import esma.engine.formula.Formula;
+import esma.engine.formula.Status;
 import esma.engine.target.PowerTarget;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,7 @@ class GroupTest {
                 new PowerTarget(target + 2),
                 SignPattern.ofMask(12, 1 + mask),
                 model.law(),
-                esma.engine.formula.Status.VERIFIED,
+                Status.VERIFIED,
                 model.evidence(),
                 model.metrics());
     }
@@ -49,8 +51,8 @@ class GroupTest {
                     boolean joined =
                             a.formula().target().equals(b.formula().target())
                                     || a.formula().tailClass().equals(b.formula().tailClass());
-                    long least = Math.min(group.get(a.id()), group.get(b.id()));
-                    if (joined && group.get(a.id()) != least) {
+                    long least = Math.min(of(group, a), of(group, b));
+                    if (joined && of(group, a) != least) {
                         group.put(a.id(), least);
                         changed = true;
                     }
@@ -58,6 +60,10 @@ class GroupTest {
             }
         }
         return group;
+    }
+
+    private static long of(Map<Long, Long> group, StoredFormula formula) {
+        return group.getOrDefault(formula.id(), formula.id());
     }
 
     private static Map<Long, Long> storedSizes(Store store) {
@@ -77,7 +83,7 @@ class GroupTest {
     @Test
     void groupsAreTheComponentsOfEqualTargetsAndEqualTailsHoweverTheyCome() {
         long seed = Samples.seed();
-        java.util.Random random = new java.util.Random(seed);
+        Random random = new Random(seed);
         List<Formula> formulas = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         while (formulas.size() < 120) {

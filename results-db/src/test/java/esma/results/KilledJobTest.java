@@ -130,9 +130,7 @@ class KilledJobTest {
         try (BufferedReader lines = output(process)) {
             assertNotNull(lines.readLine());
             try (Store store = Store.openWritable(file)) {
-                String message =
-                        assertThrows(StoreException.class, () -> store.resume(1, Samples.HERE))
-                                .getMessage();
+                String message = Refusal.of(() -> store.resume(1, Samples.HERE));
                 assertTrue(message.contains("process " + process.pid()), message);
                 assertFalse(store.jobs().get(0).finished());
                 process.destroyForcibly();
