@@ -1,8 +1,13 @@
 package esma.cli;
 
+import esma.cli.command.CommandException;
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.constants.EvaluationException;
+import esma.constants.expression.ExpressionException;
+import esma.engine.SpecificationException;
+import esma.results.StoreException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -41,7 +46,14 @@ final class ErrorReport {
     }
 
     private int report(Exception e) {
-        if (e instanceof EvaluationException) {
+        if (e instanceof ExpressionException || e instanceof SpecificationException) {
+            say(messageOf(e));
+            return ExitCode.USAGE;
+        }
+        if (e instanceof EvaluationException
+                || e instanceof StoreException
+                || e instanceof CommandException
+                || e instanceof UncheckedIOException) {
             say(messageOf(e));
             return ExitCode.FAILED;
         }

@@ -1,6 +1,19 @@
 package esma.cli;
 
+import esma.cli.command.BackupCommand;
+import esma.cli.command.CheckCommand;
 import esma.cli.command.CompletionCommand;
+import esma.cli.command.ConstantsCommand;
+import esma.cli.command.CoverageCommand;
+import esma.cli.command.DigitsCommand;
+import esma.cli.command.JobsCommand;
+import esma.cli.command.MergeCommand;
+import esma.cli.command.QueryCommand;
+import esma.cli.command.ResumeCommand;
+import esma.cli.command.SearchCommand;
+import esma.cli.command.SequenceCommand;
+import esma.cli.command.ShowCommand;
+import esma.cli.command.VerifyCommand;
 import esma.cli.console.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +53,19 @@ final class Esma {
     static CommandLine commandLine(Console console) {
         Esma esma = new Esma();
         CommandLine line = new CommandLine(esma);
+        line.addSubcommand(new CheckCommand(console));
+        line.addSubcommand(new SearchCommand(console));
+        line.addSubcommand(new ResumeCommand(console));
+        line.addSubcommand(new JobsCommand(console));
+        line.addSubcommand(new CoverageCommand(console));
+        line.addSubcommand(new QueryCommand(console));
+        line.addSubcommand(new ShowCommand(console));
+        line.addSubcommand(new VerifyCommand(console));
+        line.addSubcommand(new BackupCommand(console));
+        line.addSubcommand(new MergeCommand(console));
+        line.addSubcommand(new ConstantsCommand(console));
+        line.addSubcommand(new DigitsCommand(console));
+        line.addSubcommand(new SequenceCommand(console));
         line.addSubcommand(new CompletionCommand(console));
         ErrorReport errors = new ErrorReport(console, () -> esma.stacktrace);
         line.setOut(console.out());

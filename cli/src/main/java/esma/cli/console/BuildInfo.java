@@ -13,6 +13,7 @@ import java.util.Properties;
  *     for a build outside a git checkout
  */
 public record BuildInfo(String version, String commit) {
+    private static final String UNKNOWN = "unknown";
 
     /** The build that is running. */
     public static BuildInfo ofThisBuild() {
@@ -25,9 +26,8 @@ public record BuildInfo(String version, String commit) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read build.properties", e);
         }
-        boolean dirty = Boolean.parseBoolean(properties.getProperty("dirty", "false"));
-        String commit = properties.getProperty("commit", "unknown");
+        String commit = properties.getProperty("commit", "");
         return new BuildInfo(
-                properties.getProperty("version", "unknown"), dirty ? commit + "-dirty" : commit);
+                properties.getProperty("version", UNKNOWN), commit.isEmpty() ? UNKNOWN : commit);
     }
 }

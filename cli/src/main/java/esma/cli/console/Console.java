@@ -3,30 +3,33 @@ package esma.cli.console;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a command writes. Results go to {@code out}, messages and progress to {@code err}; both are
- * UTF-8 with {@code \n} line ends on every platform.
+ * Where a command reads and writes. Results go to {@code out}, messages and progress to {@code
+ * err}; both are UTF-8 with {@code \n} line ends on every platform.
  */
-public record Console(PrintWriter out, PrintWriter err, Environment environment) {
+public record Console(InputStream in, PrintWriter out, PrintWriter err, Environment environment) {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
     /** The standard streams of this process. */
     public static Console ofProcess(Environment environment) {
         return of(
+                System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 environment);
     }
 
-    /** Any two streams. */
-    public static Console of(OutputStream out, OutputStream err, Environment environment) {
-        return new Console(writer(out, false), writer(err, true), environment);
+    /** Any three streams. */
+    public static Console of(
+            InputStream in, OutputStream out, OutputStream err, Environment environment) {
+        return new Console(in, writer(out, false), writer(err, true), environment);
     }
 
     private static PrintWriter writer(OutputStream stream, boolean autoFlush) {

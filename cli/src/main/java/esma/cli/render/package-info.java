@@ -1,6 +1,6 @@
 /**
- * Results as text for people: formulas, tables, jobs, at the width and in the characters that the
- * console has. What must not live here: JSON (the results module writes it), streams, commands.
+ * Results as text for people: formulas, laws, tables, at the width and in the characters that the
+ * console has. What must not live here: JSON, streams, commands.
  */
 @NullMarked
 package esma.cli.render;
