@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class GroupTest {
     /** Connected components by brute force: every formula takes the least id within reach. */
     private static Map<Long, Long> components(List<StoredFormula> formulas) {
         Map<Long, Long> group = new HashMap<>();
-        formulas.forEach(f -> group.put(f.id(), f.id()));
+        Map<Long, String> tails = new HashMap<>();
+        formulas.forEach(f -> tails.put(f.id(), f.formula().tailClass()));
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -50,7 +52,7 @@ class GroupTest {
                 for (StoredFormula b : formulas) {
                     boolean joined =
                             a.formula().target().equals(b.formula().target())
-                                    || a.formula().tailClass().equals(b.formula().tailClass());
+                                    || Objects.equals(tails.get(a.id()), tails.get(b.id()));
                     long least = Math.min(of(group, a), of(group, b));
                     if (joined && of(group, a) != least) {
                         group.put(a.id(), least);
@@ -59,6 +61,7 @@ class GroupTest {
                 }
             }
         }
+        formulas.forEach(f -> group.putIfAbsent(f.id(), f.id()));
         return group;
     }
 
