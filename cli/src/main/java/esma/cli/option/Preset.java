@@ -1,5 +1,6 @@
 package esma.cli.option;
 
+import esma.engine.SpecificationException;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,9 +35,17 @@ public enum Preset {
         return defaults;
     }
 
-    /** Lower case, as on the command line. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+    /**
+     * The preset of this name.
+     *
+     * @throws SpecificationException if there is none
+     */
+    public static Preset named(String name) {
+        for (Preset preset : values()) {
+            if (preset.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return preset;
+            }
+        }
+        throw new SpecificationException("--preset '" + name + "' is unknown; there is: paper");
     }
 }

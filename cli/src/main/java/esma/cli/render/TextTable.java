@@ -5,6 +5,7 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -58,16 +59,17 @@ public final class TextTable {
 
     /** The lines of the table, without spaces at their ends. */
     public List<String> lines() {
-        int flexible = Math.max(LEAST_FLEXIBLE, flexibleWidth());
+        int[] widths = widths();
         Column[] columns = new Column[heads.size()];
         for (int i = 0; i < columns.length; i++) {
             Head head = heads.get(i);
             HorizontalAlign align = head.right() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT;
-            Column column = new Column().header(head.title()).headerAlign(align).dataAlign(align);
             columns[i] =
-                    head.flexible()
-                            ? column.maxWidth(flexible, overflow())
-                            : column.maxWidth(Integer.MAX_VALUE);
+                    new Column()
+                            .header(head.title())
+                            .headerAlign(align)
+                            .dataAlign(align)
+                            .maxWidth(widths[i] + PADDING, overflow());
         }
         String table =
                 AsciiTable.builder()
@@ -82,21 +84,31 @@ public final class TextTable {
         return style.unicode() ? OverflowBehaviour.ELLIPSIS_RIGHT : OverflowBehaviour.CLIP_RIGHT;
     }
 
-    /** What each flexible column may take, its padding included. */
-    private int flexibleWidth() {
-        int fixed = 0;
-        int count = 0;
-        for (int i = 0; i < heads.size(); i++) {
+    /** Natural widths; of the flexible columns, the wide ones share what the narrow ones leave. */
+    private int[] widths() {
+        int[] widths = new int[heads.size()];
+        int room = style.width();
+        List<Integer> flexible = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = naturalWidth(i);
+            room -= PADDING;
             if (heads.get(i).flexible()) {
-                count++;
+                flexible.add(i);
             } else {
-                fixed += width(i) + PADDING;
+                room -= widths[i];
             }
         }
-        return count == 0 ? 0 : (style.width() - fixed) / count;
+        flexible.sort(Comparator.comparingInt(i -> widths[i]));
+        for (int k = 0; k < flexible.size(); k++) {
+            int i = flexible.get(k);
+            int share = Math.max(LEAST_FLEXIBLE, room / (flexible.size() - k));
+            widths[i] = Math.min(widths[i], share);
+            room -= widths[i];
+        }
+        return widths;
     }
 
-    private int width(int column) {
+    private int naturalWidth(int column) {
         int width = heads.get(column).title().length();
         for (String[] row : rows) {
             width = Math.max(width, row[column].length());
