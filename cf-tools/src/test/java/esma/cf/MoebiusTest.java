@@ -14,10 +14,10 @@ final class MoebiusTest {
 
     private static Moebius random(Random random, int most) {
         while (true) {
-            long a = random.nextInt(2 * most + 1) - most;
-            long b = random.nextInt(2 * most + 1) - most;
-            long c = random.nextInt(2 * most + 1) - most;
-            long d = random.nextInt(2 * most + 1) - most;
+            long a = (long) random.nextInt(2 * most + 1) - most;
+            long b = (long) random.nextInt(2 * most + 1) - most;
+            long c = (long) random.nextInt(2 * most + 1) - most;
+            long d = (long) random.nextInt(2 * most + 1) - most;
             if (a * d != b * c) {
                 return new Moebius(a, b, c, d);
             }

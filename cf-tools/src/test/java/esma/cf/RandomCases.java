@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /** Seeded random inputs biased to corner cases; a failure names the seed that repeats it. */
@@ -14,8 +15,10 @@ public final class RandomCases {
 
     /** Runs the body on {@code count} random sources; -Dtest.seed=… replays a failure. */
     public static void repeat(int count, Consumer<Random> body) {
+        // seeds one after the other would give sources that start alike
+        SplittableRandom sources = new SplittableRandom(SEED);
         for (int i = 0; i < count; i++) {
-            Random random = new Random(SEED * 1_000_003 + i);
+            Random random = new Random(sources.nextLong());
             try {
                 body.accept(random);
             } catch (AssertionError | RuntimeException e) {

@@ -49,7 +49,8 @@ final class TailClass {
         List<Polynomial> residues = new ArrayList<>(block);
         for (int blocks = 0; blocks < repeat; blocks++) {
             for (Polynomial p : form.from(blocks * form.period()).residues()) {
-                residues.add(form.ratio().isEmpty() ? p.scaled(new BigFraction(repeat)) : p);
+                boolean widened = form.ratio().isEmpty() && p.degree() > 0;
+                residues.add(widened ? p.scaled(new BigFraction(repeat)) : p);
             }
         }
         return new ClosedForm(form.ratio().map(ratio -> ratio.pow(repeat)), residues);

@@ -165,9 +165,8 @@ public final class ComplexityScreen {
     }
 
     private static double balanced(long value) {
-        return Math.abs(value) < PRIME / 2
-                ? (double) value
-                : reduced((double) Math.floorMod(value, PRIME));
+        boolean isBalanced = value < PRIME / 2 && value > -PRIME / 2;
+        return isBalanced ? (double) value : reduced((double) Math.floorMod(value, PRIME));
     }
 
     /** What stands for an integer of any size in this screen. */

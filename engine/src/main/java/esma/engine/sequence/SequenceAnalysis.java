@@ -24,7 +24,7 @@ public final class SequenceAnalysis {
      * The answer.
      *
      * @param law if found
-     * @param ruledOut no recurrence has order + preperiod at most this
+     * @param ruledOut no recurrence has order + preperiod at most this; −1 for zeros alone
      * @param asked the bound asked for
      * @param terms given
      */
@@ -36,19 +36,24 @@ public final class SequenceAnalysis {
      * interlaced polynomials of any order.
      */
     public static Report analyse(Terms terms, int maxOrder) {
-        int unique = Math.max(0, (terms.size() - LEAST_HELD_OUT) / 2);
+        // The law that the differences see may be longer than the shortest recurrence of its terms.
+        int ruledOut = complexityBound(terms) - 1;
+        Optional<FittedLaw> law = law(terms, maxOrder);
+        if (law.isPresent()) {
+            return new Report(Outcome.FOUND, law, ruledOut, maxOrder, terms.size());
+        }
+        Outcome outcome = ruledOut >= maxOrder ? Outcome.NONE : Outcome.TOO_FEW_TERMS;
+        return new Report(outcome, law, Math.min(maxOrder, ruledOut), maxOrder, terms.size());
+    }
+
+    private static Optional<FittedLaw> law(Terms terms, int maxOrder) {
+        if (terms.size() < LEAST_HELD_OUT) {
+            return Optional.empty();
+        }
+        int unique = (terms.size() - LEAST_HELD_OUT) / 2;
         Optional<FittedLaw> law =
                 new RecurrenceRecogniser().recognise(terms, Math.min(maxOrder, unique));
-        if (law.isEmpty()) {
-            law = new DifferencesRecogniser().recognise(terms, maxOrder);
-        }
-        if (law.isPresent()) {
-            int below = law.get().law().complexity() - 1;
-            return new Report(Outcome.FOUND, law, below, maxOrder, terms.size());
-        }
-        int ruledOut = Math.min(maxOrder, complexityBound(terms) - 1);
-        Outcome outcome = ruledOut >= maxOrder ? Outcome.NONE : Outcome.TOO_FEW_TERMS;
-        return new Report(outcome, law, Math.max(0, ruledOut), maxOrder, terms.size());
+        return law.isPresent() ? law : new DifferencesRecogniser().recognise(terms, maxOrder);
     }
 
     /** The linear complexity modulo a prime: at most that over Z. */

@@ -43,7 +43,7 @@ public final class VanishingDifferences {
                     && vanishes(terms, count, lag, 1)) {
                 return Optional.of(hit(terms, count, lag, vanishes(terms, count, lag, 0) ? 0 : 1));
             }
-            for (int degree = 2; degree <= MAX_DEGREE && (degree + 2) * lag < count; degree++) {
+            for (int degree = 2; degree <= MAX_DEGREE && (degree + 2) * lag <= count; degree++) {
                 if ((difference(terms, last, lag, degree)
                                         | difference(terms, last - 1, lag, degree))
                                 == 0

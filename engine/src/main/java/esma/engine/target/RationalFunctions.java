@@ -60,7 +60,7 @@ final class RationalFunctions {
         return polynomial.stream().mapToLong(Math::abs).sum();
     }
 
-    private static boolean coprime(List<Long> top, List<Long> bottom) {
+    static boolean coprime(List<Long> top, List<Long> bottom) {
         UnivariatePolynomial<BigInteger> gcd =
                 UnivariateGCD.PolynomialGCD(polynomial(top), polynomial(bottom));
         return gcd.isConstant() && gcd.cc().abs().isOne();
@@ -73,7 +73,7 @@ final class RationalFunctions {
 
     private static Target target(List<Long> top, List<Long> bottom) {
         if (Math.max(top.size(), bottom.size()) > 2) {
-            return new RationalTarget(top, bottom);
+            return RationalTarget.canonical(top, bottom);
         }
         return new MoebiusTarget(
                 new Moebius(linear(top), top.get(0), linear(bottom), bottom.get(0)));

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A quotient of two coprime integer polynomials in the constant, at least one of degree 2 or more.
- * Coefficients are constant term first; the leading one of the denominator is positive.
+ * A quotient of two coprime integer polynomials in the constant, at least one of degree 2 or more,
+ * and not a power of it. That they are coprime is for whoever builds it to see to. Coefficients are
+ * constant term first; the leading one of the denominator is positive.
  */
 public record RationalTarget(List<Long> numerator, List<Long> denominator) implements Target {
 
@@ -22,6 +23,26 @@ public record RationalTarget(List<Long> numerator, List<Long> denominator) imple
         if (denominator.get(denominator.size() - 1) <= 0) {
             throw new IllegalArgumentException("the denominator's leading coefficient is positive");
         }
+        if (numerator.get(numerator.size() - 1) == 0) {
+            throw new IllegalArgumentException("the numerator's leading coefficient is not 0");
+        }
+        if (isPower(numerator) && isPower(denominator)) {
+            throw new IllegalArgumentException("a power of the constant is no other quotient");
+        }
+    }
+
+    /** The quotient as a target: a {@link PowerTarget} where it is one. */
+    static Target canonical(List<Long> numerator, List<Long> denominator) {
+        int exponent = numerator.size() - denominator.size();
+        return isPower(numerator) && isPower(denominator) && Math.abs(exponent) > 1
+                ? new PowerTarget(exponent)
+                : new RationalTarget(numerator, denominator);
+    }
+
+    private static boolean isPower(List<Long> polynomial) {
+        int degree = polynomial.size() - 1;
+        return polynomial.get(degree) == 1
+                && polynomial.subList(0, degree).stream().allMatch(c -> c == 0);
     }
 
     @Override
@@ -39,7 +60,7 @@ public record RationalTarget(List<Long> numerator, List<Long> denominator) imple
 
     @Override
     public Target negated() {
-        return new RationalTarget(numerator.stream().map(c -> -c).toList(), denominator);
+        return canonical(numerator.stream().map(c -> -c).toList(), denominator);
     }
 
     @Override
