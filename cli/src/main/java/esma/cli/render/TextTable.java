@@ -20,7 +20,11 @@ public final class TextTable {
     private final List<String[]> rows = new ArrayList<>();
     private final Style style;
 
-    private record Head(String title, boolean right, boolean flexible) {}
+    private record Head(String title, boolean right, boolean flexible, boolean droppable) {
+        Head asDroppable() {
+            return new Head(title, right, flexible, true);
+        }
+    }
 
     /** An empty table. */
     public TextTable(Style style) {
@@ -29,19 +33,25 @@ public final class TextTable {
 
     /** A column of text. */
     public TextTable text(String title) {
-        heads.add(new Head(title, false, false));
+        heads.add(new Head(title, false, false, false));
         return this;
     }
 
     /** A column of text that may be cut. */
     public TextTable flexible(String title) {
-        heads.add(new Head(title, false, true));
+        heads.add(new Head(title, false, true, false));
         return this;
     }
 
     /** A column of numbers. */
     public TextTable number(String title) {
-        heads.add(new Head(title, true, false));
+        heads.add(new Head(title, true, false, false));
+        return this;
+    }
+
+    /** The column added last is left out, the rightmost of such first, where room is short. */
+    public TextTable droppable() {
+        heads.set(heads.size() - 1, heads.get(heads.size() - 1).asDroppable());
         return this;
     }
 
@@ -59,6 +69,9 @@ public final class TextTable {
 
     /** The lines of the table, without spaces at their ends. */
     public List<String> lines() {
+        while (room() < 0 && dropOne()) {
+            // One column fewer each time.
+        }
         int[] widths = widths();
         Column[] columns = new Column[heads.size()];
         for (int i = 0; i < columns.length; i++) {
@@ -78,6 +91,34 @@ public final class TextTable {
                         .data(columns, rows.toArray(new String[0][]))
                         .asString();
         return table.lines().map(String::stripTrailing).toList();
+    }
+
+    /** What is left of the width if every flexible column is as narrow as it may be. */
+    private int room() {
+        int room = style.width();
+        for (int i = 0; i < heads.size(); i++) {
+            int least =
+                    heads.get(i).flexible()
+                            ? Math.min(LEAST_FLEXIBLE, naturalWidth(i))
+                            : naturalWidth(i);
+            room -= least + PADDING;
+        }
+        return room;
+    }
+
+    private boolean dropOne() {
+        for (int i = heads.size() - 1; i >= 0; i--) {
+            if (heads.get(i).droppable()) {
+                heads.remove(i);
+                for (int row = 0; row < rows.size(); row++) {
+                    List<String> cells = new ArrayList<>(List.of(rows.get(row)));
+                    cells.remove(i);
+                    rows.set(row, cells.toArray(new String[0]));
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private OverflowBehaviour overflow() {
