@@ -3,6 +3,7 @@ package esma.engine.formula;
 import esma.cf.SignPattern;
 import esma.cf.Terms;
 import esma.cf.law.Law;
+import esma.engine.target.MoebiusTarget;
 import esma.engine.target.Target;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -55,7 +56,7 @@ public record Formula(
 
     /** The text of this target of this constant. */
     public static String targetText(String constant, Target target) {
-        return target.text(atom(constant));
+        return target.equals(MoebiusTarget.SELF) ? constant : target.text(atom(constant));
     }
 
     /** max(24, preperiod + period) terms, or the initial terms where those are more. */
