@@ -41,6 +41,9 @@ final class Esma {
     /** The name of the option that shows stack traces. */
     static final String STACKTRACE = "--stacktrace";
 
+    /** Picocli lays help out in no less. */
+    private static final int LEAST_HELP_WIDTH = 55;
+
     @Option(
             names = STACKTRACE,
             scope = ScopeType.INHERIT,
@@ -70,7 +73,7 @@ final class Esma {
         ErrorReport errors = new ErrorReport(console, () -> esma.stacktrace);
         line.setOut(console.out());
         line.setErr(console.err());
-        line.setUsageHelpWidth(console.environment().width());
+        line.setUsageHelpWidth(Math.max(LEAST_HELP_WIDTH, console.environment().width()));
         line.setColorScheme(
                 Help.defaultColorScheme(
                         console.environment().colour() ? Help.Ansi.ON : Help.Ansi.OFF));

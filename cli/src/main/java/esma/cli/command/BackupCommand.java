@@ -24,7 +24,8 @@ public final class BackupCommand extends StoreCommand implements Callable<Intege
 
     @Override
     public Integer call() {
-        try (Store store = openExisting()) {
+        // VACUUM INTO counts as writing, though it changes nothing here.
+        try (Store store = openWritable()) {
             store.backup(copy);
             console().message("Backed up to " + copy.toAbsolutePath().normalize());
         }

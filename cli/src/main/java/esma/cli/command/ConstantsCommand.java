@@ -2,6 +2,7 @@ package esma.cli.command;
 
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
+import esma.cli.json.ConstantJson;
 import esma.cli.json.JsonLine;
 import esma.cli.option.OutputOptions;
 import esma.cli.render.Style;
@@ -40,12 +41,16 @@ public final class ConstantsCommand implements Callable<Integer> {
         if (name.isPresent()) {
             NamedConstant entry = Catalogue.find(name.get()).orElseGet(() -> unknown(name.get()));
             if (output.json()) {
-                console.print(json(entry));
+                console.print(ConstantJson.of(entry, Optional.of(value(entry))));
             } else {
                 show(entry);
             }
         } else if (output.json()) {
-            console.print(JsonLine.array(Catalogue.entries().stream().map(this::json).toList()));
+            console.print(
+                    JsonLine.array(
+                            Catalogue.entries().stream()
+                                    .map(entry -> ConstantJson.of(entry, Optional.empty()))
+                                    .toList()));
         } else {
             list();
         }
@@ -71,7 +76,9 @@ public final class ConstantsCommand implements Callable<Integer> {
                         .text("name")
                         .flexible("description")
                         .text("irrational")
-                        .flexible("source");
+                        .droppable()
+                        .flexible("source")
+                        .droppable();
         for (NamedConstant entry : Catalogue.entries()) {
             table.row(entry.name(), entry.description(), nature(entry), entry.source());
         }
@@ -80,8 +87,7 @@ public final class ConstantsCommand implements Callable<Integer> {
 
     private void show(NamedConstant entry) {
         Style style = output.style(console);
-        Constant constant = Constant.parse(entry.name());
-        line(style, entry.name() + " = " + constant.decimals(SHOWN_DIGITS) + style.ellipsis());
+        line(style, entry.name() + " = " + value(entry) + style.ellipsis());
         line(style, entry.description());
         if (!entry.aliases().isEmpty()) {
             line(style, "also: " + String.join(", ", entry.aliases()));
@@ -92,30 +98,15 @@ public final class ConstantsCommand implements Callable<Integer> {
         line(style, "source: " + entry.source());
     }
 
+    private static String value(NamedConstant entry) {
+        return Constant.parse(entry.name()).decimals(SHOWN_DIGITS);
+    }
+
     private void line(Style style, String text) {
         Wrapped.lines(style.plain(text), "", style.width()).forEach(console::print);
     }
 
     private static String nature(NamedConstant entry) {
         return entry.irrationality().name().toLowerCase(Locale.ROOT);
-    }
-
-    private String json(NamedConstant entry) {
-        return JsonLine.object(
-                json -> {
-                    json.writeStringField("name", entry.name());
-                    json.writeFieldName("aliases");
-                    String[] aliases = entry.aliases().toArray(new String[0]);
-                    json.writeArray(aliases, 0, aliases.length);
-                    json.writeStringField("formula", entry.formula());
-                    json.writeStringField("description", entry.description());
-                    json.writeStringField("latex", entry.latex());
-                    json.writeStringField("source", entry.source());
-                    json.writeStringField("irrationality", nature(entry));
-                    if (name.isPresent()) {
-                        json.writeStringField(
-                                "value", Constant.parse(entry.name()).decimals(SHOWN_DIGITS));
-                    }
-                });
     }
 }

@@ -47,8 +47,11 @@ public final class CoverageCommand extends StoreCommand implements Callable<Inte
                         .text("targets")
                         .text("signs")
                         .number("depth")
+                        .droppable()
                         .number("order")
+                        .droppable()
                         .number("candidates")
+                        .droppable()
                         .number("done");
         for (Coverage c : coverage) {
             table.row(

@@ -43,12 +43,18 @@ public final class JobsCommand extends StoreCommand implements Callable<Integer>
                         .text("done")
                         .flexible("constants")
                         .text("targets")
+                        .droppable()
                         .text("signs")
+                        .droppable()
                         .number("depth")
+                        .droppable()
                         .number("candidates")
+                        .droppable()
                         .number("formulas")
                         .number("groups")
-                        .text("started");
+                        .droppable()
+                        .text("started")
+                        .droppable();
         for (JobSummary job : jobs) {
             table.row(
                     Integer.toString(job.id()),

@@ -2,7 +2,7 @@ package esma.cli.command;
 
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
-import esma.cli.json.JsonLine;
+import esma.cli.json.StoreJson;
 import esma.cli.render.Counted;
 import esma.engine.check.Reverification;
 import esma.results.MergeReport;
@@ -53,18 +53,7 @@ public final class MergeCommand extends StoreCommand implements Callable<Integer
 
     private void print(MergeReport report) {
         if (json()) {
-            console()
-                    .print(
-                            JsonLine.object(
-                                    json -> {
-                                        json.writeNumberField("added", report.added());
-                                        json.writeNumberField("known", report.known());
-                                        json.writeNumberField("failed", report.failed().size());
-                                        json.writeNumberField("jobsAdded", report.jobsAdded());
-                                        json.writeNumberField("jobsKnown", report.jobsKnown());
-                                        json.writeNumberField(
-                                                "jobsUnfinished", report.jobsUnfinished());
-                                    }));
+            console().print(StoreJson.of(report));
         } else {
             console()
                     .print(

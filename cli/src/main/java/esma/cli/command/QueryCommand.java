@@ -49,18 +49,7 @@ public final class QueryCommand extends StoreCommand implements Callable<Integer
             names = "--format",
             paramLabel = "FORMAT",
             description = "table, json (one array on one line) or jsonl (one formula a line).")
-    private Optional<Format> format = Optional.empty();
-
-    private enum Format {
-        TABLE,
-        JSON,
-        JSONL;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    private Optional<String> format = Optional.empty();
 
     /** Writes to this console. */
     public QueryCommand(Console console) {
@@ -70,20 +59,22 @@ public final class QueryCommand extends StoreCommand implements Callable<Integer
     @Override
     public Integer call() {
         FormulaQuery query = query();
+        String name = format.orElse(json() ? "json" : "table");
         try (Store store = openExisting()) {
-            switch (format.orElse(json() ? Format.JSON : Format.TABLE)) {
-                case TABLE -> printTable(store, query);
-                case JSON ->
-                        console()
-                                .print(
-                                        JsonLine.array(
-                                                store.query(query).stream()
-                                                        .map(StoredFormula::json)
-                                                        .toList()));
-                case JSONL -> store.query(query, stored -> console().print(stored.json()));
+            switch (name) {
+                case "table" -> printTable(store, query);
+                case "json" -> console().print(array(store.query(query)));
+                case "jsonl" -> store.query(query, stored -> console().print(stored.json()));
+                default ->
+                        throw new SpecificationException(
+                                "--format '" + name + "' must be one of table, json, jsonl");
             }
         }
         return ExitCode.DONE;
+    }
+
+    private static String array(List<StoredFormula> formulas) {
+        return JsonLine.array(formulas.stream().map(StoredFormula::json).toList());
     }
 
     private FormulaQuery query() {

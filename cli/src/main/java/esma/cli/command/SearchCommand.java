@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "search",
         description = {
-            "Search constants × targets × sign patterns as a stored job that can be interrupted.",
+            "Search targets of constants under sign patterns, as a stored job that can be resumed.",
             "The same search again goes on where it stopped. Defaults: --targets moebius:2"
                     + " --signs 1..4 --depth 160."
         })
@@ -47,8 +47,8 @@ public final class SearchCommand extends StoreCommand implements Callable<Intege
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "A whole search by name: ${COMPLETION-CANDIDATES}.")
-    private Optional<Preset> preset = Optional.empty();
+            description = "A whole search by name: paper, the domain of the published search.")
+    private Optional<String> preset = Optional.empty();
 
     @Option(
             names = "--control",
@@ -110,8 +110,8 @@ public final class SearchCommand extends StoreCommand implements Callable<Intege
                             + " NAME, --control random:N");
         }
         if (preset.isPresent()) {
-            return grid.spec(
-                    preset.get().constants(), OptionalInt.empty(), 0, preset.get().defaults());
+            Preset named = Preset.named(preset.get());
+            return grid.spec(named.constants(), OptionalInt.empty(), 0, named.defaults());
         }
         if (control.isPresent()) {
             return grid.spec(

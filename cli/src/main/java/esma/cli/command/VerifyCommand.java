@@ -2,7 +2,7 @@ package esma.cli.command;
 
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
-import esma.cli.json.JsonLine;
+import esma.cli.json.StoreJson;
 import esma.constants.Constant;
 import esma.engine.SpecificationException;
 import esma.engine.check.Reverification;
@@ -61,18 +61,7 @@ public final class VerifyCommand extends StoreCommand implements Callable<Intege
     private void report(StoredFormula stored, Reverification.Result result) {
         String reason = result.verdict().refusal().map(r -> r.text()).orElse("");
         if (json()) {
-            console()
-                    .print(
-                            JsonLine.object(
-                                    json -> {
-                                        json.writeNumberField("id", stored.id());
-                                        json.writeStringField(
-                                                "status", result.formula().status().text());
-                                        json.writeNumberField(
-                                                "verifiedDigits", result.verdict().digits());
-                                        json.writeNumberField(
-                                                "before", verifiedDigits(stored.formula()));
-                                    }));
+            console().print(StoreJson.of(stored, result));
             return;
         }
         String agreed = result.verdict().digits() + " digits";

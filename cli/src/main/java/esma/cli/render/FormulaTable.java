@@ -17,12 +17,16 @@ public final class FormulaTable {
                 new TextTable(style)
                         .number("id")
                         .number("group")
+                        .droppable()
                         .flexible("target")
                         .text("signs")
                         .flexible("continued fraction")
                         .text("status")
+                        .droppable()
                         .number("digits")
-                        .number("per term");
+                        .droppable()
+                        .number("per term")
+                        .droppable();
         for (StoredFormula stored : formulas) {
             Formula formula = stored.formula();
             table.row(

@@ -1,6 +1,8 @@
 package esma.cli.render;
 
 import esma.cli.console.Environment;
+import java.text.Normalizer;
+import java.util.Map;
 
 /**
  * How text is written: its width, and whether it may use colour and characters beyond ASCII.
@@ -8,6 +10,11 @@ import esma.cli.console.Environment;
  * @param width columns to lay out in
  */
 public record Style(int width, boolean colour, boolean unicode) {
+    private static final int FIRST_BEYOND_ASCII = 128;
+    private static final Map<String, String> SPELLED =
+            Map.of(
+                    "…", "...", "≤", "<=", "≥", ">=", "−", "-", "–", "-", "×", "x", "√", "sqrt",
+                    "π", "pi", "φ", "phi", "γ", "gamma");
     private static final String RESET = "\u001b[0m";
 
     /** What the environment allows; ASCII alone where that is asked for. */
@@ -55,16 +62,20 @@ public record Style(int width, boolean colour, boolean unicode) {
         return colour ? code + text + RESET : text;
     }
 
-    /** Text in the characters that can be shown: the few symbols of results are spelled out. */
+    /**
+     * Text in the characters that can be shown: without Unicode, symbols of results are spelled
+     * out, letters lose their accents, and what is left is a question mark.
+     */
     public String plain(String text) {
-        return unicode
-                ? text
-                : text.replace("…", "...")
-                        .replace("≤", "<=")
-                        .replace("≥", ">=")
-                        .replace("−", "-")
-                        .replace("–", "-")
-                        .replace("×", "x")
-                        .replace("√", "sqrt");
+        if (unicode || text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)) {
+            return text;
+        }
+        String spelled = text;
+        for (Map.Entry<String, String> symbol : SPELLED.entrySet()) {
+            spelled = spelled.replace(symbol.getKey(), symbol.getValue());
+        }
+        return Normalizer.normalize(spelled, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^\\p{ASCII}]", "?");
     }
 }

@@ -5,6 +5,7 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,7 +20,11 @@ public final class TextTable {
     private final List<String[]> rows = new ArrayList<>();
     private final Style style;
 
-    private record Head(String title, boolean right, boolean flexible) {}
+    private record Head(String title, boolean right, boolean flexible, boolean droppable) {
+        Head asDroppable() {
+            return new Head(title, right, flexible, true);
+        }
+    }
 
     /** An empty table. */
     public TextTable(Style style) {
@@ -28,19 +33,25 @@ public final class TextTable {
 
     /** A column of text. */
     public TextTable text(String title) {
-        heads.add(new Head(title, false, false));
+        heads.add(new Head(title, false, false, false));
         return this;
     }
 
     /** A column of text that may be cut. */
     public TextTable flexible(String title) {
-        heads.add(new Head(title, false, true));
+        heads.add(new Head(title, false, true, false));
         return this;
     }
 
     /** A column of numbers. */
     public TextTable number(String title) {
-        heads.add(new Head(title, true, false));
+        heads.add(new Head(title, true, false, false));
+        return this;
+    }
+
+    /** The column added last is left out, the rightmost of such first, where room is short. */
+    public TextTable droppable() {
+        heads.set(heads.size() - 1, heads.get(heads.size() - 1).asDroppable());
         return this;
     }
 
@@ -58,16 +69,20 @@ public final class TextTable {
 
     /** The lines of the table, without spaces at their ends. */
     public List<String> lines() {
-        int flexible = Math.max(LEAST_FLEXIBLE, flexibleWidth());
+        while (room() < 0 && dropOne()) {
+            // One column fewer each time.
+        }
+        int[] widths = widths();
         Column[] columns = new Column[heads.size()];
         for (int i = 0; i < columns.length; i++) {
             Head head = heads.get(i);
             HorizontalAlign align = head.right() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT;
-            Column column = new Column().header(head.title()).headerAlign(align).dataAlign(align);
             columns[i] =
-                    head.flexible()
-                            ? column.maxWidth(flexible, overflow())
-                            : column.maxWidth(Integer.MAX_VALUE);
+                    new Column()
+                            .header(head.title())
+                            .headerAlign(align)
+                            .dataAlign(align)
+                            .maxWidth(widths[i] + PADDING, overflow());
         }
         String table =
                 AsciiTable.builder()
@@ -78,25 +93,63 @@ public final class TextTable {
         return table.lines().map(String::stripTrailing).toList();
     }
 
+    /** What is left of the width if every flexible column is as narrow as it may be. */
+    private int room() {
+        int room = style.width();
+        for (int i = 0; i < heads.size(); i++) {
+            int least =
+                    heads.get(i).flexible()
+                            ? Math.min(LEAST_FLEXIBLE, naturalWidth(i))
+                            : naturalWidth(i);
+            room -= least + PADDING;
+        }
+        return room;
+    }
+
+    private boolean dropOne() {
+        for (int i = heads.size() - 1; i >= 0; i--) {
+            if (heads.get(i).droppable()) {
+                heads.remove(i);
+                for (int row = 0; row < rows.size(); row++) {
+                    List<String> cells = new ArrayList<>(List.of(rows.get(row)));
+                    cells.remove(i);
+                    rows.set(row, cells.toArray(new String[0]));
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
     private OverflowBehaviour overflow() {
         return style.unicode() ? OverflowBehaviour.ELLIPSIS_RIGHT : OverflowBehaviour.CLIP_RIGHT;
     }
 
-    /** What each flexible column may take, its padding included. */
-    private int flexibleWidth() {
-        int fixed = 0;
-        int count = 0;
-        for (int i = 0; i < heads.size(); i++) {
+    /** Natural widths; of the flexible columns, the wide ones share what the narrow ones leave. */
+    private int[] widths() {
+        int[] widths = new int[heads.size()];
+        int room = style.width();
+        List<Integer> flexible = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = naturalWidth(i);
+            room -= PADDING;
             if (heads.get(i).flexible()) {
-                count++;
+                flexible.add(i);
             } else {
-                fixed += width(i) + PADDING;
+                room -= widths[i];
             }
         }
-        return count == 0 ? 0 : (style.width() - fixed) / count;
+        flexible.sort(Comparator.comparingInt(i -> widths[i]));
+        for (int k = 0; k < flexible.size(); k++) {
+            int i = flexible.get(k);
+            int share = Math.max(LEAST_FLEXIBLE, room / (flexible.size() - k));
+            widths[i] = Math.min(widths[i], share);
+            room -= widths[i];
+        }
+        return widths;
     }
 
-    private int width(int column) {
+    private int naturalWidth(int column) {
         int width = heads.get(column).title().length();
         for (String[] row : rows) {
             width = Math.max(width, row[column].length());
