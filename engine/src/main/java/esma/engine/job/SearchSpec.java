@@ -32,10 +32,14 @@ public record SearchSpec(
         if (constants.isEmpty() == control.isEmpty()) {
             throw new IllegalArgumentException("a search has constants or a control, not both");
         }
+        if (control.isPresent() && control.getAsInt() < 0) {
+            throw new IllegalArgumentException(
+                    "a control has at least 0 random reals, not " + control.getAsInt());
+        }
         if (depth < 8) {
             throw new IllegalArgumentException("depth must be at least 8, not " + depth);
         }
-        if (maxOrder < 1 || 2 * maxOrder > depth) {
+        if (maxOrder < 1 || maxOrder > depth / 2) {
             throw new IllegalArgumentException(
                     "the order bound must lie between 1 and depth/2 = "
                             + depth / 2
