@@ -1,9 +1,9 @@
 package esma.constants;
 
-import esma.constants.algebra.RationalValue;
 import esma.constants.ball.Ball;
 import esma.constants.ball.NotSeparatedException;
 import esma.constants.evaluation.Evaluator;
+import esma.constants.evaluation.ExactValue;
 import esma.constants.expression.Expression;
 import esma.constants.expression.ExpressionException;
 import java.math.BigInteger;
@@ -37,7 +37,7 @@ public final class Constant implements Real {
     private Constant(Expression expression) {
         this.expression = expression;
         this.text = expression.text();
-        this.rational = RationalValue.of(expression);
+        this.rational = ExactValue.of(expression);
         int places =
                 expression
                         .nodes()
@@ -61,7 +61,7 @@ public final class Constant implements Real {
      */
     public static Constant parse(String text) {
         Expression parsed = Expression.parse(text);
-        Optional<BigFraction> value = RationalValue.of(parsed);
+        Optional<BigFraction> value = ExactValue.of(parsed);
         Expression canonical =
                 value.filter(
                                 v ->

@@ -28,8 +28,8 @@ final class Decimals {
                     digits);
         }
         int needed = (int) (digits * 3.3219280948873626) + 8;
-        for (int extra = 24; extra <= 4096; extra *= 4) {
-            Enclosure enclosure = real.enclose(needed + extra);
+        for (long extra = 32; extra <= 16_384 + 8L * needed; extra *= 4) {
+            Enclosure enclosure = real.enclose((int) Math.min(Constant.MOST_BITS, needed + extra));
             BigInteger low = scaled(enclosure.lower(), power, enclosure.scale());
             BigInteger high = scaled(enclosure.upper(), power, enclosure.scale());
             boolean oneSign = enclosure.lower().signum() * enclosure.upper().signum() >= 0;

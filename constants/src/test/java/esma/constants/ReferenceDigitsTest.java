@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +21,8 @@ final class ReferenceDigitsTest {
     static List<Line> lines() throws IOException {
         try (InputStream in =
                 ReferenceDigitsTest.class.getResourceAsStream("/reference/digits.tsv")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String text =
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))

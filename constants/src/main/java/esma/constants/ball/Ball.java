@@ -137,8 +137,8 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent, Rigor rigor)
                     "a value beyond the limit of 2^" + LARGEST_EXPONENT + " arises");
         }
         if (top < -LARGEST_EXPONENT || ball.exponent < -2 * LARGEST_EXPONENT) {
-            throw new OutsideDomainException(
-                    "a value below the limit of 2^-" + LARGEST_EXPONENT + " arises");
+            // still true, and from here on nothing smaller arises
+            return new Ball(BigInteger.ZERO, BigInteger.ONE, -LARGEST_EXPONENT, ball.rigor);
         }
         return ball;
     }
@@ -209,7 +209,7 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent, Rigor rigor)
 
     /** this·other. */
     public Ball multiply(Ball other, int bits) {
-        BigInteger product = this == other ? mid.multiply(mid) : Product.of(mid, other.mid);
+        BigInteger product = Product.of(mid, other.mid);
         BigInteger error = radius.multiply(other.radius);
         if (radius.signum() != 0) {
             error = error.add(other.mid.abs().multiply(radius));
@@ -244,6 +244,9 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent, Rigor rigor)
         }
         if (other.containsZero()) {
             throw new NotSeparatedException("a divisor does not separate from 0");
+        }
+        if (isZero()) {
+            return with(other.rigor);
         }
         BigInteger divisor = other.mid;
         int shift = Math.max(0, bits + 4 - mid.bitLength() + divisor.bitLength());

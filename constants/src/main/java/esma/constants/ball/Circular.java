@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
  * {@link Logarithm} from the exponential.
  */
 public final class Circular {
-    private static final int LARGEST_ARGUMENT_BITS = 1 << 20;
+    private static final int LARGEST_ARGUMENT_BITS = 30_000;
 
     private Circular() {}
 
@@ -21,13 +21,13 @@ public final class Circular {
         if (x.isZero()) {
             return new SineCosine(x, Ball.ONE.with(x.rigor()));
         }
-        if (x.radiusTop() > 1) {
-            Ball whole = Ball.error(1, 0).with(x.rigor());
-            return new SineCosine(whole, whole);
-        }
         if (x.top() > LARGEST_ARGUMENT_BITS) {
             throw new OutsideDomainException(
                     "a circular function beyond the limit of 2^" + LARGEST_ARGUMENT_BITS);
+        }
+        if (x.radiusTop() > 1) {
+            Ball whole = Ball.error(1, 0).with(x.rigor());
+            return new SineCosine(whole, whole);
         }
         int working = bits + 16;
         Ball rest = x.center();

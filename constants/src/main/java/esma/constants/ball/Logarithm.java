@@ -35,7 +35,10 @@ public final class Logarithm {
             n--;
         }
         Ball fraction = x.center().shift(-n);
-        Ball result = reduced(fraction, working, logTwo);
+        Ball result =
+                fraction.mid().bitCount() == 1 && fraction.top() == 2
+                        ? Ball.ZERO
+                        : reduced(fraction, working, logTwo);
         if (n != 0) {
             result = result.add(logTwo.apply(working + 32).multiply(n, working + 32), working);
         }

@@ -61,6 +61,14 @@ public final class Evaluator {
         }
     }
 
+    /** Empties every cache: for measurements that must start cold. */
+    public static void forget() {
+        CACHE.clear();
+        Fundamental.forget();
+        EulerGamma.forget();
+        GammaFunction.forget();
+    }
+
     private static String place(Expression expression) {
         String text = expression.text();
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
@@ -76,7 +84,9 @@ public final class Evaluator {
     }
 
     static Argument argument(Expression expression) {
-        return new Argument(RationalValue.of(expression), bits -> evaluate(expression, bits));
+        Optional<BigFraction> exact = ExactValue.of(expression);
+        return exact.map(Argument::of)
+                .orElseGet(() -> new Argument(exact, bits -> evaluate(expression, bits)));
     }
 
     private static Ball binary(Binary binary, int bits) {

@@ -42,9 +42,25 @@ final class Functions {
             case BESSEL_I -> Bessel.first(x, y, true, bits);
             case BESSEL_J -> Bessel.first(x, y, false, bits);
             case HYPERGEOMETRIC_0F1 -> new Hypergeometric(List.of(), List.of(x), y).sum(bits);
-            default ->
-                    throw new esma.constants.ball.OutsideDomainException(
-                            "this function is not supported yet");
+            case HYPERGEOMETRIC_1F1 -> Confluent.oneOne(x, arguments.get(1), y, bits);
+            case HYPERGEOMETRIC_2F1 ->
+                    Confluent.twoOne(x, arguments.get(1), arguments.get(2), y, bits);
+            case DIGAMMA -> Digamma.of(x, bits);
+            case ZETA -> ZetaFunction.of(x, bits);
+            case POLYLOG -> Polylogarithm.of(x, y, bits);
+            case ERF -> ErrorFunction.erf(x, bits);
+            case ERFC -> ErrorFunction.erfc(x, bits);
+            case AGM -> Agm.of(x, y, bits);
+            case ELLIPTIC_K -> Agm.ellipticK(x, bits);
+            case ELLIPTIC_E -> Agm.ellipticE(x, bits);
+            case BESSEL_K -> BesselSecond.of(x, y, true, bits);
+            case BESSEL_Y -> BesselSecond.of(x, y, false, bits);
+            case AIRY_AI -> Airy.of(x, false, bits);
+            case AIRY_BI -> Airy.of(x, true, bits);
+            case LAMBERT_W -> LambertW.of(x, bits);
+            case Q_POCHHAMMER -> QSeries.pochhammer(x, y, bits);
+            case ROGERS_RAMANUJAN -> QSeries.rogersRamanujan(x, bits);
+            case TASOEV -> QSeries.tasoev(x, bits);
         };
     }
 }

@@ -14,6 +14,10 @@ final class Fundamental {
 
     private Fundamental() {}
 
+    static void forget() {
+        CACHE.clear();
+    }
+
     static Ball pi(int bits) {
         return CACHE.get("pi", bits, Pi::of);
     }

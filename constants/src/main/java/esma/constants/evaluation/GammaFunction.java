@@ -15,7 +15,18 @@ import org.apache.commons.math3.fraction.BigFraction;
 final class GammaFunction {
     private static final int LARGEST_ARGUMENT = 100_000;
 
+    private static final WidestCache CACHE = new WidestCache();
+
     private GammaFunction() {}
+
+    static void forget() {
+        CACHE.clear();
+    }
+
+    /** Γ at a rational point that many functions share. */
+    static Ball cached(BigFraction s, int bits) {
+        return CACHE.get(s.toString(), bits, b -> of(Argument.of(s), b));
+    }
 
     static Ball of(Argument s, int bits) {
         Optional<BigFraction> rational = s.rational();

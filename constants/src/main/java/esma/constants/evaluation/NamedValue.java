@@ -2,7 +2,6 @@ package esma.constants.evaluation;
 
 import esma.constants.ball.Ball;
 import esma.constants.catalogue.NamedConstant;
-import esma.constants.expression.Expression;
 import esma.constants.series.RationalPoint;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -17,11 +16,26 @@ final class NamedValue {
         return switch (constant.name()) {
             case "e" -> RationalPoint.exp(BigFraction.ONE, bits);
             case "pi" -> Fundamental.pi(bits);
+            case "gamma" -> EulerGamma.of(bits);
+            case "catalan" -> NamedSeries.catalan(bits);
+            case "gompertz" -> NamedSeries.gompertz(bits);
+            case "cahen" -> NamedSeries.cahen(bits);
+            case "sophomoresdream" -> NamedSeries.sophomoresDream(bits);
+            case "dottie" -> NamedSeries.dottie(bits);
+            case "laplacelimit" -> NamedSeries.laplaceLimit(bits);
+            case "glaisher" -> NamedSeries.glaisher(bits);
+            case "khinchin" -> NamedSeries.khinchin(bits);
+            case "erdosborwein" -> LambertSeries.erdosBorwein(bits);
+            case "reciprocalfibonacci" -> LambertSeries.reciprocalFibonacci(bits);
+            case "thuemorse" -> DigitExpansion.thueMorse(bits);
+            case "rabbit" -> DigitExpansion.rabbit(bits);
+            case "paperfolding" -> DigitExpansion.paperFolding(bits);
+            case "kempner" -> DigitExpansion.kempner(bits);
+            case "primeconstant" -> DigitExpansion.primes(bits);
+            case "champernowne" -> DigitExpansion.champernowne(bits);
+            case "copelanderdos" -> DigitExpansion.copelandErdos(bits);
+            case "liouville" -> DigitExpansion.liouville(bits);
             default -> throw new IllegalStateException("no algorithm for " + constant.name());
         };
-    }
-
-    static Ball evaluate(Expression expression, int bits) {
-        return Evaluator.evaluate(expression, bits);
     }
 }

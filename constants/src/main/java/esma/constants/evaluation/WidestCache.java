@@ -33,6 +33,11 @@ final class WidestCache {
         return value;
     }
 
+    synchronized void clear() {
+        entries.clear();
+        size = 0;
+    }
+
     private synchronized Optional<Ball> find(String key, int bits) {
         Entry entry = entries.get(key);
         return entry == null || entry.bits() < bits

@@ -122,6 +122,10 @@ final class ExpressionParser {
                 left.getType() == ConstantGrammarLexer.NAME
                         && right.getType() == ConstantGrammarLexer.OPEN
                         && !isNumberName(left.getText());
+        if (left.getType() == ConstantGrammarLexer.NUMBER
+                && right.getType() == ConstantGrammarLexer.NUMBER) {
+            throw error("two numbers in a row", right);
+        }
         if (endsOperand && startsOperand && !call) {
             throw error(
                     "multiplication needs a sign: write "

@@ -6,6 +6,7 @@ import esma.constants.ball.OutsideDomainException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -74,7 +75,8 @@ public final class HypergeometricSeries implements BinarySplitting.Terms {
         if (z.getNumerator().signum() == 0) {
             return Ball.ONE;
         }
-        long count = guess(bits);
+        long count = terminating().orElseGet(() -> guess(bits));
+        limit(count);
         while (true) {
             BinarySplitting.Sum sum = BinarySplitting.sum(this, count);
             Ball value = Ball.ratio(sum.t(), sum.q(), bits + 8);
@@ -93,6 +95,14 @@ public final class HypergeometricSeries implements BinarySplitting.Terms {
             count = 2 * count;
             limit(count);
         }
+    }
+
+    /** One more than the degree, where an upper parameter is 0, −1, −2, …. */
+    private Optional<Long> terminating() {
+        return upper.stream()
+                .filter(a -> a.getDenominator().bitLength() == 1 && a.getNumerator().signum() <= 0)
+                .map(a -> 1 - a.getNumerator().longValueExact())
+                .min(Long::compare);
     }
 
     /** ρ, or 2 where the conditions on N do not hold. */

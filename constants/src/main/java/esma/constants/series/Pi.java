@@ -20,7 +20,7 @@ public final class Pi implements BinarySplitting.Terms {
     /** π to {@code bits} bits. */
     public static Ball of(int bits) {
         Pi terms = new Pi();
-        long count = bits / 47 + 2;
+        long count = bits / 47 + 2L;
         BinarySplitting.Sum sum = BinarySplitting.sum(terms, count);
         int working = bits + 16;
         Ball next =

@@ -33,6 +33,9 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 public record PlantedReal(long seed, int index, String targets, String signs) implements Real {
 
+    /** How many of them a control has beside its random reals. */
+    public static final int COUNT = 50;
+
     /** What is planted. */
     public record Plant(Target target, SignPattern signs, Law law) {}
 

@@ -3,6 +3,7 @@ package esma.engine.formula;
 import esma.cf.SignPattern;
 import esma.cf.Terms;
 import esma.cf.law.Law;
+import esma.engine.target.MoebiusTarget;
 import esma.engine.target.Target;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -50,7 +51,12 @@ public record Formula(
 
     /** The target as an expression in the constant, such as {@code (e+1)/(e-1)}. */
     public String targetText() {
-        return target.text(atom(constant));
+        return targetText(constant, target);
+    }
+
+    /** The text of this target of this constant. */
+    public static String targetText(String constant, Target target) {
+        return target.equals(MoebiusTarget.SELF) ? constant : target.text(atom(constant));
     }
 
     /** max(24, preperiod + period) terms, or the initial terms where those are more. */

@@ -48,9 +48,11 @@ final class TailClass {
     private static ClosedForm blocked(ClosedForm form, int block) {
         int repeat = block / form.period();
         List<Polynomial> residues = new ArrayList<>(block);
-        for (int j = 0; j < block; j++) {
-            Polynomial p = form.from(j).residues().get(0);
-            residues.add(form.ratio().isEmpty() ? p.scaled(new BigFraction(repeat)) : p);
+        for (int blocks = 0; blocks < repeat; blocks++) {
+            for (Polynomial p : form.from(blocks * form.period()).residues()) {
+                boolean widened = form.ratio().isEmpty() && p.degree() > 0;
+                residues.add(widened ? p.scaled(new BigFraction(repeat)) : p);
+            }
         }
         return new ClosedForm(form.ratio().map(ratio -> ratio.pow(repeat)), residues);
     }

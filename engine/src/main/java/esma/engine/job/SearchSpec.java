@@ -1,5 +1,6 @@
 package esma.engine.job;
 
+import esma.engine.SpecificationException;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -27,27 +28,32 @@ public record SearchSpec(
         OptionalInt control,
         long seed) {
 
+    /** Deeper expansions than this are not searched. */
+    public static final int MAX_DEPTH = 20_000;
+
+    /** No search verifies to more digits. */
+    public static final int MAX_DIGITS = 1_000_000;
+
+    /** No control takes more random reals. */
+    public static final int MAX_CONTROL = 100_000;
+
     public SearchSpec {
         constants = List.copyOf(constants);
         if (constants.isEmpty() == control.isEmpty()) {
-            throw new IllegalArgumentException("a search has constants or a control, not both");
+            throw new SpecificationException(
+                    "a search needs either constants (--constant e) or a control (--control"
+                            + " random:50), and not both");
         }
-        if (control.isPresent() && control.getAsInt() < 0) {
-            throw new IllegalArgumentException(
-                    "a control has at least 0 random reals, not " + control.getAsInt());
-        }
-        if (depth < 8) {
-            throw new IllegalArgumentException("depth must be at least 8, not " + depth);
-        }
-        if (maxOrder < 1 || maxOrder > depth / 2) {
-            throw new IllegalArgumentException(
-                    "the order bound must lie between 1 and depth/2 = "
-                            + depth / 2
-                            + ", not "
-                            + maxOrder);
-        }
-        if (digits < 1) {
-            throw new IllegalArgumentException("digits must be at least 1, not " + digits);
+        require("depth", depth, 8, MAX_DEPTH);
+        require("the order bound", maxOrder, 1, depth / 2);
+        require("digits", digits, 1, MAX_DIGITS);
+        control.ifPresent(n -> require("the number of random reals", n, 1, MAX_CONTROL));
+    }
+
+    private static void require(String what, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new SpecificationException(
+                    what + " must lie between " + least + " and " + most + ", not " + value);
         }
     }
 }

@@ -1,6 +1,7 @@
 package esma.engine.job;
 
 import esma.cf.SignPattern;
+import esma.engine.SpecificationException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -46,7 +47,7 @@ public final class SignSet {
                             + text
                             + "' are neither periods such as 1..4 nor patterns such as +-,--+");
         }
-        String[] ends = trimmed.split("\\.\\.");
+        String[] ends = trimmed.split("\\.\\.", -1);
         int from = Integer.parseInt(ends[0]);
         int to = Integer.parseInt(ends[ends.length - 1]);
         if (from < 1 || to < from) {
@@ -148,7 +149,24 @@ public final class SignSet {
     }
 
     /** Patterns as {@link SignPattern#minusBits()} beside their periods. */
-    public record Packed(long[] minusBits, int[] periods) {
+    public static final class Packed {
+        private final long[] minusBits;
+        private final int[] periods;
+
+        Packed(long[] minusBits, int[] periods) {
+            this.minusBits = minusBits;
+            this.periods = periods;
+        }
+
+        /** {@link SignPattern#minusBits()} of pattern i. */
+        public long minusBits(int i) {
+            return minusBits[i];
+        }
+
+        /** Period of pattern i. */
+        public int period(int i) {
+            return periods[i];
+        }
 
         /** Number of patterns. */
         public int size() {

@@ -1,7 +1,7 @@
 package esma.engine.search;
 
+import esma.engine.SpecificationException;
 import esma.engine.job.ShardResult;
-import esma.engine.job.SpecificationException;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;

@@ -2,12 +2,12 @@ package esma.engine.search;
 
 import esma.constants.Enclosure;
 import esma.constants.Real;
+import esma.engine.SpecificationException;
 import esma.engine.control.PlantedReal;
 import esma.engine.control.RandomReal;
 import esma.engine.control.Reals;
 import esma.engine.job.SearchSpec;
 import esma.engine.job.SignSet;
-import esma.engine.job.SpecificationException;
 import esma.engine.target.Target;
 import esma.engine.target.TargetFamilies;
 import esma.engine.target.TargetSet;
@@ -21,9 +21,6 @@ import java.util.List;
  * order. The same specification gives the same shards everywhere. Thread-safe.
  */
 public final class SearchPlan {
-    /** Numbers with a planted law beside the random ones of a control. */
-    public static final int PLANTED = 50;
-
     /** Signs of targets are decided at this width at the latest. */
     private static final int MAX_SIGN_BITS = 4096;
 
@@ -46,7 +43,7 @@ public final class SearchPlan {
      * @throws SpecificationException if targets or signs cannot be read, or a constant is rational
      */
     public static SearchPlan of(SearchSpec spec) {
-        TargetSet targets = targets(spec.targets());
+        TargetSet targets = TargetFamilies.parse(spec.targets());
         SignSet signs = SignSet.parse(spec.signs());
         if (targets.allRotations()) {
             signs = signs.withRotations();
@@ -70,21 +67,13 @@ public final class SearchPlan {
         return new SearchPlan(spec, List.copyOf(constants), targets, signs);
     }
 
-    private static TargetSet targets(String text) {
-        try {
-            return TargetFamilies.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new SpecificationException(e.getMessage());
-        }
-    }
-
     private static List<Real> reals(SearchSpec spec) {
         List<Real> reals = new ArrayList<>();
         if (spec.control().isPresent()) {
             for (int i = 0; i < spec.control().getAsInt(); i++) {
                 reals.add(new RandomReal(spec.seed(), i));
             }
-            for (int i = 0; i < PLANTED; i++) {
+            for (int i = 0; i < PlantedReal.COUNT; i++) {
                 reals.add(new PlantedReal(spec.seed(), i, spec.targets(), spec.signs()));
             }
         }

@@ -48,7 +48,7 @@ public final class ThreadBackend implements SearchBackend {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw rethrown(e);
         } finally {
             pool.shutdownNow();
         }
@@ -60,13 +60,13 @@ public final class ThreadBackend implements SearchBackend {
         return thread;
     }
 
-    private static RuntimeException rethrown(Throwable cause) {
-        if (cause instanceof RuntimeException unchecked) {
+    private static RuntimeException rethrown(ExecutionException failure) {
+        if (failure.getCause() instanceof RuntimeException unchecked) {
             return unchecked;
         }
-        if (cause instanceof Error error) {
+        if (failure.getCause() instanceof Error error) {
             throw error;
         }
-        return new IllegalStateException(cause);
+        return new IllegalStateException(failure);
     }
 }

@@ -166,7 +166,7 @@ public final class ComplexityScreen {
 
     private static double balanced(long value) {
         boolean isBalanced = value < PRIME / 2 && value > -PRIME / 2;
-        return isBalanced ? value : reduced(Math.floorMod(value, PRIME));
+        return isBalanced ? (double) value : reduced((double) Math.floorMod(value, PRIME));
     }
 
     /** What stands for an integer of any size in this screen. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What can be said of any integer sequence: its recurrence, that it has none, or neither. */
 public final class SequenceAnalysis {
     /** Terms beyond 2·(order + preperiod) that a recurrence must reproduce to be reported. */
-    public static final int LEAST_HELD_OUT = 4;
+    public static final int LEAST_HELD_OUT = 2;
 
     private SequenceAnalysis() {}
 

@@ -1,6 +1,7 @@
 package esma.engine.target;
 
 import esma.cf.Moebius;
+import esma.engine.SpecificationException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ public final class TargetFamilies {
     /**
      * Reads a family, or several joined by commas.
      *
-     * @throws IllegalArgumentException naming what is wrong
+     * @throws SpecificationException naming what is wrong
      */
     public static TargetSet parse(String text) {
         Map<String, Target> union = new LinkedHashMap<>();
@@ -69,15 +70,15 @@ public final class TargetFamilies {
     }
 
     private static String[] colons(String suffix) {
-        return suffix.substring(1).split(":");
+        return suffix.substring(1).split(":", -1);
     }
 
     private static TargetSet set(String text, List<Target> pairs, boolean classes) {
         return new TargetSet(text, pairs, classes, classes);
     }
 
-    private static IllegalArgumentException unknown(String text) {
-        return new IllegalArgumentException(
+    private static SpecificationException unknown(String text) {
+        return new SpecificationException(
                 "targets '"
                         + text
                         + "' are unknown; write self, moebius:2, classes:8, rational:2:1 or"
@@ -87,7 +88,7 @@ public final class TargetFamilies {
     private static int bounded(String text, String number, int most) {
         int value = Integer.parseInt(number);
         if (value < 1 || value > most) {
-            throw new IllegalArgumentException(
+            throw new SpecificationException(
                     "targets '" + text + "': " + number + " must lie between 1 and " + most);
         }
         return value;
@@ -172,7 +173,7 @@ public final class TargetFamilies {
     private static List<Target> rational(String text, int degree, int bound) {
         double pairs = Math.pow(2.0 * bound + 1, 2.0 * degree + 2) / 4;
         if (pairs > MAX_TARGETS) {
-            throw new IllegalArgumentException(
+            throw new SpecificationException(
                     "targets '" + text + "' would be more than " + MAX_TARGETS + "; lower a bound");
         }
         return RationalFunctions.quotients(degree, bound);

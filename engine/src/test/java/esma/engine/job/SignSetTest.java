@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import esma.cf.SignPattern;
 import esma.engine.RandomCases;
+import esma.engine.SpecificationException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

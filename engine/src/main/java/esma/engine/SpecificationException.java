@@ -1,4 +1,4 @@
-package esma.engine.job;
+package esma.engine;
 
 /** What was asked for cannot be searched: the message names the text, the place, and what to do. */
 public final class SpecificationException extends RuntimeException {

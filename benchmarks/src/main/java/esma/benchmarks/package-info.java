@@ -1,0 +1,2 @@
+/** JMH benchmarks of the hot paths; nothing depends on this package. */
+package esma.benchmarks;

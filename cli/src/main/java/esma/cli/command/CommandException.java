@@ -1,0 +1,10 @@
+package esma.cli.command;
+
+/** What was asked for cannot be done: an id or a name that is not there. Exit code 1. */
+public final class CommandException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CommandException(String message) {
+        super(message);
+    }
+}

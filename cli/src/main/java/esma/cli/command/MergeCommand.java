@@ -1,0 +1,83 @@
+package esma.cli.command;
+
+import esma.cli.console.Console;
+import esma.cli.console.ExitCode;
+import esma.cli.json.StoreJson;
+import esma.cli.render.Counted;
+import esma.engine.check.Reverification;
+import esma.results.MergeReport;
+import esma.results.Store;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code esma merge FILE}: takes in another store, verifying each of its formulas again. */
+@Command(
+        name = "merge",
+        description = "Take another database into this one; every formula is verified again.")
+public final class MergeCommand extends StoreCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The other database; it is only read.")
+    private Path other;
+
+    @Option(
+            names = {"-d", "--digits"},
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Digits to verify to (default: 1000).")
+    private int digits;
+
+    /** Writes to this console. */
+    public MergeCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        try (Store store = openWritable()) {
+            Reverification again = new Reverification(digits);
+            MergeReport report =
+                    store.merge(
+                            other,
+                            formula ->
+                                    Optional.of(again.verify(formula))
+                                            .filter(result -> result.verdict().stands())
+                                            .map(Reverification.Result::formula));
+            print(report);
+            return report.failed().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private void print(MergeReport report) {
+        if (json()) {
+            console().print(StoreJson.of(report));
+        } else {
+            console()
+                    .print(
+                            Counted.of(report.added(), "formula")
+                                    + " added, "
+                                    + report.known()
+                                    + " known before; "
+                                    + Counted.of(report.jobsAdded(), "job")
+                                    + " added, "
+                                    + report.jobsKnown()
+                                    + " known before, "
+                                    + report.jobsUnfinished()
+                                    + " unfinished and left out.");
+        }
+        report.failed()
+                .forEach(
+                        stored ->
+                                console()
+                                        .message(
+                                                "Not merged, does not hold: formula "
+                                                        + stored.id()
+                                                        + " of the other file, "
+                                                        + stored.formula().targetText()
+                                                        + " under "
+                                                        + stored.formula().signs()));
+    }
+}

@@ -1,0 +1,79 @@
+package esma.cli.command;
+
+import esma.cli.console.Console;
+import esma.cli.console.ExitCode;
+import esma.cli.json.StoreJson;
+import esma.constants.Constant;
+import esma.engine.SpecificationException;
+import esma.engine.check.Reverification;
+import esma.engine.formula.Formula;
+import esma.results.Store;
+import esma.results.StoredFormula;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code esma verify ID -d N}: compares law and target again; the store keeps what is better. */
+@Command(
+        name = "verify",
+        description = "Verify a stored formula again, to more digits, and store the result.")
+public final class VerifyCommand extends StoreCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", description = "Its id in this database, or its key.")
+    private String id;
+
+    @Option(
+            names = {"-d", "--digits"},
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Digits to verify to (default: 1000).")
+    private int digits;
+
+    /** Writes to this console. */
+    public VerifyCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        if (digits < 1 || digits > Constant.MOST_DIGITS) {
+            throw new SpecificationException(
+                    "-d must lie between 1 and " + Constant.MOST_DIGITS + ", not " + digits);
+        }
+        try (Store store = openWritable()) {
+            StoredFormula stored = StoredFormulas.named(store, id);
+            Reverification.Result result = new Reverification(digits).verify(stored.formula());
+            boolean stands = result.verdict().stands();
+            if (!stands || result.verdict().digits() > verifiedDigits(stored.formula())) {
+                store.update(List.of(result.formula()));
+            }
+            report(stored, result);
+            return stands ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private static int verifiedDigits(Formula formula) {
+        return formula.evidence().verifiedDigits();
+    }
+
+    private void report(StoredFormula stored, Reverification.Result result) {
+        String reason = result.verdict().refusal().map(r -> r.text()).orElse("");
+        if (json()) {
+            console().print(StoreJson.of(stored, result));
+            return;
+        }
+        String agreed = result.verdict().digits() + " digits";
+        console()
+                .print(
+                        "Formula "
+                                + stored.id()
+                                + (result.verdict().stands()
+                                        ? " holds to " + agreed
+                                        : " is refuted (" + reason + ") after " + agreed)
+                                + "; stored before: "
+                                + verifiedDigits(stored.formula())
+                                + ".");
+    }
+}

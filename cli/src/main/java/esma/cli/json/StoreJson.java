@@ -1,0 +1,35 @@
+package esma.cli.json;
+
+import esma.engine.check.Reverification;
+import esma.results.MergeReport;
+import esma.results.StoredFormula;
+
+/** {@code verify --json} and {@code merge --json}. */
+public final class StoreJson {
+
+    private StoreJson() {}
+
+    /** A formula verified again; {@code before} is what was stored. */
+    public static String of(StoredFormula stored, Reverification.Result result) {
+        return JsonLine.object(
+                json -> {
+                    json.writeNumberField("id", stored.id());
+                    json.writeStringField("status", result.formula().status().text());
+                    json.writeNumberField("verifiedDigits", result.verdict().digits());
+                    json.writeNumberField("before", stored.formula().evidence().verifiedDigits());
+                });
+    }
+
+    /** What was merged. */
+    public static String of(MergeReport report) {
+        return JsonLine.object(
+                json -> {
+                    json.writeNumberField("added", report.added());
+                    json.writeNumberField("known", report.known());
+                    json.writeNumberField("failed", report.failed().size());
+                    json.writeNumberField("jobsAdded", report.jobsAdded());
+                    json.writeNumberField("jobsKnown", report.jobsKnown());
+                    json.writeNumberField("jobsUnfinished", report.jobsUnfinished());
+                });
+    }
+}

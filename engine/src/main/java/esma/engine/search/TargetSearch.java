@@ -1,0 +1,187 @@
+package esma.engine.search;
+
+import esma.cf.SignPattern;
+import esma.cf.Terms;
+import esma.cf.expand.RegularExpansion;
+import esma.cf.rewrite.SignedRewriting;
+import esma.engine.formula.Evidence;
+import esma.engine.formula.Formula;
+import esma.engine.formula.Refutation;
+import esma.engine.formula.Status;
+import esma.engine.job.SearchSpec;
+import esma.engine.job.ShardResult;
+import esma.engine.job.SignSet;
+import esma.engine.metrics.Convergence;
+import esma.engine.metrics.RegularConvergence;
+import esma.engine.sequence.ComplexityScreen;
+import esma.engine.sequence.DifferencesRecogniser;
+import esma.engine.sequence.FittedLaw;
+import esma.engine.sequence.Recogniser;
+import esma.engine.sequence.RecurrenceRecogniser;
+import esma.engine.sequence.VanishingDifferences;
+import esma.engine.verify.Surplus;
+import esma.engine.verify.Verdict;
+import esma.engine.verify.Verification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The search of one target: its regular expansion is made once and rewritten, screened,
+ * reconstructed, verified and measured under each sign pattern.
+ */
+final class TargetSearch {
+    /** Fewer terms than this are never searched. */
+    private static final int LEAST_TERMS = 8;
+
+    private static final Recogniser RECURRENCE = new RecurrenceRecogniser();
+    private static final Recogniser DIFFERENCES = new DifferencesRecogniser();
+
+    private final SearchPlan plan;
+    private final SearchSpec spec;
+    private final SearchPlan.Shard shard;
+    private final Workspace workspace;
+    private final RegularExpansion regular;
+    private final boolean fitsWords;
+    private final long[] regularWords;
+    private final RegularConvergence convergence;
+    private final Verification verification;
+
+    /** Arrays that every target of a thread uses in turn. */
+    static final class Workspace {
+        private final long[] signed;
+        private final long[] residues;
+        private final ComplexityScreen screen;
+
+        Workspace(SearchSpec spec) {
+            signed = new long[spec.depth()];
+            residues = new long[spec.depth()];
+            screen = new ComplexityScreen(spec.maxOrder(), spec.depth());
+        }
+    }
+
+    /** Expands the target of this shard. */
+    TargetSearch(SearchPlan plan, SearchPlan.Shard shard, Workspace workspace) {
+        this.plan = plan;
+        this.spec = plan.spec();
+        this.shard = shard;
+        this.workspace = workspace;
+        // Two regular terms at most make one signed term.
+        regular = TargetExpansion.of(shard.constant(), shard.target(), 2 * spec.depth() + 2);
+        fitsWords = SignedRewriting.fitsWords(regular.terms());
+        regularWords = fitsWords ? regular.terms().toWords() : new long[0];
+        convergence = new RegularConvergence(regular.terms());
+        verification = new Verification(shard.constant());
+    }
+
+    boolean isOf(SearchPlan.Shard other) {
+        return shard.constant() == other.constant() && shard.target().equals(other.target());
+    }
+
+    /** Searches under these patterns, as shard number {@code index}. */
+    ShardResult run(int index, SignSet.Packed patterns) {
+        List<Formula> formulas = new ArrayList<>();
+        List<Refutation> refutations = new ArrayList<>();
+        long screened = 0;
+        int shortest = spec.depth();
+        for (int i = 0; i < patterns.size(); i++) {
+            int count = rewrite(patterns, i);
+            shortest = Math.min(shortest, count);
+            Optional<Evidence.Recogniser> seen = screen(count);
+            if (seen.isPresent()) {
+                screened++;
+                examine(patterns.pattern(i), seen.get(), formulas, refutations);
+            }
+        }
+        return new ShardResult(index, patterns.size(), screened, shortest, formulas, refutations);
+    }
+
+    /** Writes the signed terms, or what stands for them where they outgrow words; counts them. */
+    private int rewrite(SignSet.Packed patterns, int i) {
+        if (fitsWords) {
+            return SignedRewriting.rewriteWords(
+                    regularWords,
+                    regularWords.length,
+                    patterns.minusBits(i),
+                    patterns.period(i),
+                    workspace.signed,
+                    spec.depth());
+        }
+        Terms terms = SignedRewriting.rewrite(regular, patterns.pattern(i), spec.depth());
+        for (int n = 0; n < terms.size(); n++) {
+            workspace.signed[n] = terms.get(n).longValue();
+            workspace.residues[n] = ComplexityScreen.residue(terms.get(n));
+        }
+        return terms.size();
+    }
+
+    private Optional<Evidence.Recogniser> screen(int count) {
+        if (count < LEAST_TERMS) {
+            return Optional.empty();
+        }
+        int bound = orderBound(count);
+        long[] screened = fitsWords ? workspace.signed : workspace.residues;
+        if (workspace.screen.complexity(screened, count) <= bound) {
+            return Optional.of(Evidence.Recogniser.BERLEKAMP_MASSEY);
+        }
+        return VanishingDifferences.find(workspace.signed, count)
+                .map(hit -> Evidence.Recogniser.DIFFERENCES);
+    }
+
+    /** The order bound, shrunk with the certain terms as the default shrinks with the depth. */
+    private int orderBound(int count) {
+        return count == spec.depth()
+                ? spec.maxOrder()
+                : Math.min(spec.maxOrder(), Math.max(1, count / 4));
+    }
+
+    private void examine(
+            SignPattern signs,
+            Evidence.Recogniser seenBy,
+            List<Formula> formulas,
+            List<Refutation> refutations) {
+        Terms terms = SignedRewriting.rewrite(regular, signs, spec.depth());
+        Recogniser recogniser =
+                seenBy == Evidence.Recogniser.BERLEKAMP_MASSEY ? RECURRENCE : DIFFERENCES;
+        Optional<FittedLaw> found = recogniser.recognise(terms, orderBound(terms.size()));
+        if (found.isEmpty()) {
+            return;
+        }
+        FittedLaw fitted = found.get();
+        String constant = shard.constant().real().text();
+        Verdict verdict = verification.verify(shard.target(), signs, fitted.law(), spec.digits());
+        int surplus = Surplus.digits(verdict.digits(), fitted.law(), plan.candidates());
+        Optional<Refutation.Reason> refusal = verdict.refusal();
+        if (refusal.isEmpty() && surplus <= 0) {
+            refusal = Optional.of(Refutation.Reason.NO_SURPLUS);
+        }
+        if (refusal.isPresent()) {
+            refutations.add(
+                    new Refutation(
+                            constant,
+                            shard.target(),
+                            signs,
+                            fitted.law(),
+                            refusal.get(),
+                            verdict.digits()));
+            return;
+        }
+        Evidence evidence =
+                new Evidence(
+                        verdict.digits(),
+                        surplus,
+                        fitted.termsFitted(),
+                        fitted.termsHeldOut(),
+                        verdict.rigor(),
+                        seenBy);
+        formulas.add(
+                new Formula(
+                        constant,
+                        shard.target(),
+                        signs,
+                        fitted.law(),
+                        Status.VERIFIED,
+                        evidence,
+                        Convergence.measure(fitted.law(), signs, convergence)));
+    }
+}

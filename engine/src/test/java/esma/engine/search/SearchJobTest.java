@@ -1,0 +1,129 @@
+package esma.engine.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import esma.engine.SpecificationException;
+import esma.engine.control.ControlOutcome;
+import esma.engine.formula.Formula;
+import esma.engine.job.JobLog;
+import esma.engine.job.SearchSpec;
+import esma.engine.job.ShardResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class SearchJobTest {
+
+    /** The simplest log there is: a list. */
+    private static final class ListLog implements JobLog {
+        private final List<ShardResult> shards = new ArrayList<>();
+        private boolean finished;
+
+        @Override
+        public int jobId() {
+            return 1;
+        }
+
+        @Override
+        public int shardsDone() {
+            return shards.size();
+        }
+
+        @Override
+        public void commit(List<ShardResult> results) {
+            for (ShardResult result : results) {
+                assertEquals(shards.size(), result.index(), "shards come in order");
+                shards.add(result);
+            }
+        }
+
+        @Override
+        public void finish() {
+            finished = true;
+        }
+    }
+
+    private static final SearchSpec SPEC =
+            new SearchSpec(
+                    List.of("e", "tan(1)"),
+                    "moebius:1",
+                    "1..4",
+                    105,
+                    26,
+                    200,
+                    OptionalInt.empty(),
+                    0);
+
+    private static ListLog run(SearchSpec spec, int threads) {
+        ListLog log = new ListLog();
+        SearchJob.run(
+                SearchPlan.of(spec),
+                log,
+                SearchBackend.named("threads"),
+                threads,
+                SearchListener.NONE,
+                () -> false);
+        assertTrue(log.finished);
+        return log;
+    }
+
+    @Test
+    void givesTheSameShardsWhateverTheThreadCount() {
+        assertEquals(run(SPEC, 1).shards, run(SPEC, 3).shards);
+    }
+
+    @Test
+    void continuesAfterAStopWhereItLeftOff() {
+        SearchPlan plan = SearchPlan.of(SPEC);
+        ListLog log = new ListLog();
+        AtomicInteger delivered = new AtomicInteger();
+        while (log.shardsDone() < plan.shards()) {
+            int stopAt = delivered.get() + 7;
+            SearchJob.Run run =
+                    SearchJob.run(
+                            plan,
+                            log,
+                            new ThreadBackend(),
+                            2,
+                            (done, shards, candidates, screened, found) -> delivered.set(done),
+                            () -> delivered.get() >= stopAt);
+            assertEquals(log.shardsDone() == plan.shards(), run.finished());
+        }
+        assertTrue(log.finished);
+        assertEquals(run(SPEC, 2).shards, log.shards);
+    }
+
+    @Test
+    void countsEveryCandidateOnce() {
+        SearchPlan plan = SearchPlan.of(SPEC);
+        long candidates = run(SPEC, 2).shards.stream().mapToLong(ShardResult::candidates).sum();
+        assertEquals(2 * 12 * 22, plan.candidates());
+        assertEquals(plan.candidates(), candidates);
+    }
+
+    @Test
+    void controlFindsWhatWasPlantedAndNothingElse() {
+        SearchSpec control =
+                new SearchSpec(
+                        List.of(), "moebius:2", "1..3", 105, 26, 200, OptionalInt.of(10), 42);
+        List<Formula> formulas =
+                run(control, 2).shards.stream().flatMap(s -> s.formulas().stream()).toList();
+        assertEquals(new ControlOutcome(50, 50, 0), ControlOutcome.of(control, formulas));
+    }
+
+    @Test
+    void refusesRationalConstantsAndUnknownGrids() {
+        assertThrows(SpecificationException.class, () -> SearchPlan.of(withConstant("355/113")));
+        assertFalse(SearchPlan.of(withConstant("sqrt(7)")).candidates() == 0);
+    }
+
+    private static SearchSpec withConstant(String constant) {
+        return new SearchSpec(
+                List.of(constant), "self", "1..2", 105, 26, 100, OptionalInt.empty(), 0);
+    }
+}

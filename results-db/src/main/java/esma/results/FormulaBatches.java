@@ -1,0 +1,130 @@
+package esma.results;
+
+import esma.engine.formula.Evidence;
+import esma.engine.formula.Formula;
+import esma.engine.formula.Metrics;
+import esma.results.json.FormulaJson;
+import java.util.HexFormat;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The rows of formulas, evidence, metrics and links of one transaction, written at its end. */
+final class FormulaBatches {
+    private final PreparedBatch tails;
+    private final PreparedBatch formulas;
+    private final PreparedBatch laws;
+    private final PreparedBatch evidence;
+    private final PreparedBatch metrics;
+    private final PreparedBatch links;
+
+    FormulaBatches(Handle handle) {
+        tails =
+                handle.prepareBatch(
+                        "INSERT INTO tails (id, constant_id, hash, target_id) VALUES (?, ?, ?, ?)");
+        formulas =
+                handle.prepareBatch(
+                        "INSERT INTO formulas (id, key, target_id, signs, sign_period, tail_id,"
+                                + " status, kind, period, preperiod, law_order, law)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        laws =
+                handle.prepareBatch(
+                        "UPDATE formulas SET tail_id = ?, status = ?, kind = ?, period = ?,"
+                                + " preperiod = ?, law_order = ?, law = ? WHERE id = ?");
+        evidence =
+                handle.prepareBatch(
+                        "INSERT OR REPLACE INTO evidence (formula_id, verified_digits,"
+                                + " surplus_digits, terms_fitted, terms_held_out, enclosure,"
+                                + " recogniser) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        metrics =
+                handle.prepareBatch(
+                        "INSERT OR REPLACE INTO metrics (formula_id, digits_per_term, fit_constant,"
+                                + " fit_logarithmic, fit_linear, fit_factorial, fit_quadratic,"
+                                + " theoretical_factorial, irrationality_estimate,"
+                                + " irrationality_at, terms_for_100_digits,"
+                                + " terms_for_1000_digits, speedup)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        links =
+                handle.prepareBatch(
+                        "INSERT INTO job_formulas (job_id, formula_id, shard) VALUES (?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING");
+    }
+
+    void addTail(long id, long constantId, String hash, long targetId) {
+        tails.add(id, constantId, hash, targetId);
+    }
+
+    void insert(long id, FormulaRow row, long targetId, long tailId) {
+        Formula formula = row.formula();
+        formulas.add(
+                id,
+                HexFormat.of().parseHex(row.key()),
+                targetId,
+                formula.signs().text(),
+                formula.signs().period(),
+                tailId,
+                formula.status().text(),
+                formula.law().kind().text(),
+                formula.law().period(),
+                formula.law().preperiod(),
+                formula.law().recurrence().order(),
+                row.law());
+        addEvidence(id, formula);
+    }
+
+    /** Everything but the identity. */
+    void replace(long id, FormulaRow row, long tailId, String status) {
+        Formula formula = row.formula();
+        laws.add(
+                tailId,
+                status,
+                formula.law().kind().text(),
+                formula.law().period(),
+                formula.law().preperiod(),
+                formula.law().recurrence().order(),
+                row.law(),
+                id);
+        addEvidence(id, formula);
+    }
+
+    private void addEvidence(long id, Formula formula) {
+        Evidence e = formula.evidence();
+        evidence.add(
+                id,
+                e.verifiedDigits(),
+                e.surplusDigits(),
+                e.termsFitted(),
+                e.termsHeldOut(),
+                FormulaJson.text(e.rigor()),
+                FormulaJson.text(e.recogniser()));
+        Metrics m = formula.metrics();
+        Metrics.Fit fit = m.fit();
+        // SQLite keeps NaN as null.
+        metrics.add(
+                id,
+                m.digitsPerTerm(),
+                fit.constant(),
+                fit.logarithmic(),
+                fit.linear(),
+                fit.factorial(),
+                fit.quadratic(),
+                fit.theoreticalFactorial(),
+                m.irrationalityEstimate(),
+                m.irrationalityAt(),
+                m.termsFor100Digits(),
+                m.termsFor1000Digits(),
+                m.speedup());
+    }
+
+    void link(int job, long formulaId, int shard) {
+        links.add(job, formulaId, shard);
+    }
+
+    void write() {
+        tails.execute();
+        formulas.execute();
+        laws.execute();
+        evidence.execute();
+        metrics.execute();
+        links.execute();
+    }
+}

@@ -1,0 +1,42 @@
+package esma.results;
+
+import esma.engine.formula.Formula;
+import esma.results.json.LawJson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A formula with everything that is computed before the transaction that stores it.
+ *
+ * @param shard it comes from; −1 outside a job
+ * @param target of the formula
+ * @param key SHA-256 of its identity, 64 hex digits
+ * @param tail hash of its tail class, 32 hex digits
+ * @param law as JSON
+ */
+record FormulaRow(
+        Formula formula, int shard, TargetKey target, String key, String tail, String law) {
+    private static final int HASH_BYTES = 16;
+
+    static FormulaRow of(Formula formula, int shard) {
+        return new FormulaRow(
+                formula,
+                shard,
+                TargetKey.of(formula.constant(), formula.target()),
+                formula.key(),
+                hash(formula.tailClass()),
+                LawJson.write(formula.law()));
+    }
+
+    private static String hash(String text) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            byte[] digest = sha.digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

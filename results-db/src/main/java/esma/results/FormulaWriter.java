@@ -1,0 +1,220 @@
+package esma.results;
+
+import esma.engine.formula.Formula;
+import esma.engine.formula.Refutation;
+import esma.engine.formula.Status;
+import esma.results.json.FormulaJson;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Stores formulas and refutations within one transaction. What they need to know of the store is
+ * read in a few queries for the whole batch; ids are given in the order of the rows. A formula that
+ * is there already stays under its id; the evidence with more digits is kept.
+ */
+final class FormulaWriter {
+
+    private record Known(long id, Status status, int digits) {}
+
+    private record Identity(long target, String signs) {}
+
+    /** A tail class and a group that its formulas belonged to when it was read or made. */
+    private record Tail(long id, long group) {}
+
+    private record TailKey(long constant, String hash) {}
+
+    private final Handle handle;
+    private final boolean force;
+    private final TargetRows targets;
+    private final FormulaBatches batches;
+    private final GroupUnion groups = new GroupUnion();
+    private final Map<Identity, Known> known = new HashMap<>();
+    private final Map<TailKey, Tail> tails = new HashMap<>();
+    private long nextFormula;
+    private long nextTail;
+    private int added;
+
+    /**
+     * For one call of {@link #store}.
+     *
+     * @param force whether what comes replaces what is stored, whatever its status and digits
+     */
+    FormulaWriter(Handle handle, boolean force) {
+        this.handle = handle;
+        this.force = force;
+        this.targets = new TargetRows(handle);
+        this.batches = new FormulaBatches(handle);
+    }
+
+    /**
+     * Stores them; both lists are in the order of shards.
+     *
+     * @param job that found them; empty for formulas found outside a job
+     * @return how many formulas are new
+     */
+    int store(OptionalInt job, List<FormulaRow> rows, List<RefutedRow> refuted) {
+        targets.prepare(inOrder(rows, refuted));
+        readKnown();
+        readTails(rows);
+        nextFormula = 1 + number("SELECT ifnull(max(id), 0) FROM formulas");
+        nextTail = 1 + number("SELECT ifnull(max(id), 0) FROM tails");
+        for (FormulaRow row : rows) {
+            long id = place(row, targets.row(row.target()));
+            if (job.isPresent()) {
+                batches.link(job.getAsInt(), id, row.shard());
+            }
+        }
+        for (TargetRows.Row target : targets.all()) {
+            target.group = groups.find(target.group);
+        }
+        groups.write(handle);
+        targets.write();
+        batches.write();
+        if (job.isPresent()) {
+            writeRefutations(job.getAsInt(), refuted);
+        }
+        return added;
+    }
+
+    /** By shard, so that ids do not depend on how many shards share a transaction. */
+    private static List<TargetKey> inOrder(List<FormulaRow> rows, List<RefutedRow> refuted) {
+        List<TargetKey> keys = new ArrayList<>(rows.size() + refuted.size());
+        int next = 0;
+        for (FormulaRow row : rows) {
+            while (next < refuted.size() && refuted.get(next).shard() < row.shard()) {
+                keys.add(refuted.get(next++).target());
+            }
+            keys.add(row.target());
+        }
+        refuted.subList(next, refuted.size()).forEach(row -> keys.add(row.target()));
+        return keys;
+    }
+
+    private void readKnown() {
+        List<Long> old = new ArrayList<>();
+        for (TargetRows.Row target : targets.all()) {
+            if (!target.isNew) {
+                old.add(target.id);
+            }
+        }
+        if (old.isEmpty()) {
+            return;
+        }
+        handle.select(
+                        "SELECT f.id, f.target_id, f.signs, f.status, e.verified_digits"
+                                + " FROM formulas f JOIN evidence e ON e.formula_id = f.id"
+                                + " WHERE f.target_id IN (SELECT value FROM json_each(?))",
+                        JsonList.ofNumbers(old))
+                .map(
+                        (rs, context) ->
+                                Map.entry(
+                                        new Identity(rs.getLong(2), rs.getString(3)),
+                                        new Known(
+                                                rs.getLong(1),
+                                                FormulaJson.choice(
+                                                        Status.class, rs.getString(4), "status"),
+                                                rs.getInt(5))))
+                .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
+    }
+
+    private void readTails(List<FormulaRow> rows) {
+        Map<Long, Set<String>> hashes = new HashMap<>();
+        for (FormulaRow row : rows) {
+            hashes.computeIfAbsent(targets.row(row.target()).constantId, c -> new LinkedHashSet<>())
+                    .add(row.tail());
+        }
+        hashes.forEach(this::readTails);
+    }
+
+    private void readTails(long constant, Set<String> hashes) {
+        handle.select(
+                        "SELECT a.id, a.hash, t.group_id FROM tails a"
+                                + " JOIN targets t ON t.id = a.target_id"
+                                + " WHERE a.constant_id = ? AND a.hash IN"
+                                + " (SELECT value FROM json_each(?))",
+                        constant,
+                        JsonList.of(hashes))
+                .map(
+                        (rs, context) ->
+                                Map.entry(
+                                        new TailKey(constant, rs.getString(2)),
+                                        new Tail(rs.getLong(1), rs.getLong(3))))
+                .forEach(entry -> tails.put(entry.getKey(), entry.getValue()));
+    }
+
+    private long number(String sql) {
+        return handle.select(sql).mapTo(Long.class).one();
+    }
+
+    /** The formula's id, old or new. */
+    private long place(FormulaRow row, TargetRows.Row target) {
+        Formula formula = row.formula();
+        Identity identity = new Identity(target.id, formula.signs().text());
+        Known old = known.get(identity);
+        int digits = formula.evidence().verifiedDigits();
+        if (old == null) {
+            long id = nextFormula++;
+            added++;
+            known.put(identity, new Known(id, formula.status(), digits));
+            batches.insert(id, row, target.id, joined(id, row, target, true));
+            return id;
+        }
+        if (force || (old.status() != Status.REFUTED && digits > old.digits())) {
+            Status status = force ? formula.status() : stronger(old.status(), formula.status());
+            known.put(identity, new Known(old.id(), status, digits));
+            batches.replace(old.id(), row, joined(old.id(), row, target, false), status.text());
+        }
+        return old.id();
+    }
+
+    /** More digits do not take a proof away. */
+    private static Status stronger(Status stored, Status found) {
+        return stored == Status.PROVED ? stored : found;
+    }
+
+    /** Puts the formula's target and tail into one group; the tail's id. */
+    private long joined(long id, FormulaRow row, TargetRows.Row target, boolean isNew) {
+        TailKey key = new TailKey(target.constantId, row.tail());
+        Tail tail = tails.get(key);
+        if (target.group == 0) {
+            target.group = tail == null ? groups.make(id) : groups.find(tail.group());
+        } else if (tail != null) {
+            target.group = groups.union(target.group, tail.group());
+        }
+        if (isNew) {
+            groups.count(target.group);
+        }
+        if (tail == null) {
+            tail = new Tail(nextTail++, target.group);
+            tails.put(key, tail);
+            batches.addTail(tail.id(), target.constantId, row.tail(), target.id);
+        }
+        return tail.id();
+    }
+
+    private void writeRefutations(int job, List<RefutedRow> rows) {
+        PreparedBatch inserts =
+                handle.prepareBatch(
+                        "INSERT INTO refutations (job_id, shard, target_id, signs, reason,"
+                                + " agreed_digits, law) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        for (RefutedRow row : rows) {
+            Refutation refutation = row.refutation();
+            inserts.add(
+                    job,
+                    row.shard(),
+                    targets.row(row.target()).id,
+                    refutation.signs().text(),
+                    refutation.reason().text(),
+                    refutation.agreedDigits(),
+                    row.law());
+        }
+        inserts.execute();
+    }
+}

@@ -1,0 +1,26 @@
+package esma.results;
+
+import java.util.List;
+
+/**
+ * What {@link Store#merge} did.
+ *
+ * @param added formulas that were not here
+ * @param known formulas that were here already; the evidence with more digits is kept
+ * @param failed formulas of the other store that did not hold when verified again, not merged
+ * @param jobsAdded finished jobs of the other store, with what they cover
+ * @param jobsKnown finished here already with the same specification and algorithm
+ * @param jobsUnfinished in the other store, left out: finish them there
+ */
+public record MergeReport(
+        long added,
+        long known,
+        List<StoredFormula> failed,
+        int jobsAdded,
+        int jobsKnown,
+        int jobsUnfinished) {
+
+    public MergeReport {
+        failed = List.copyOf(failed);
+    }
+}

@@ -1,0 +1,152 @@
+package esma.results;
+
+import esma.engine.formula.Formula;
+import esma.engine.formula.Refutation;
+import esma.engine.job.JobLog;
+import esma.engine.job.ShardResult;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * A job that this process owns. Close it when it is done or given up: others may then go on with
+ * it.
+ */
+public final class RunningJob implements JobLog, AutoCloseable {
+    private final Database database;
+    private final OwnerLock lock;
+    private final int jobId;
+    private final int shards;
+    private int shardsDone;
+
+    RunningJob(Database database, OwnerLock lock, int jobId, int shards, int shardsDone) {
+        this.database = database;
+        this.lock = lock;
+        this.jobId = jobId;
+        this.shards = shards;
+        this.shardsDone = shardsDone;
+    }
+
+    @Override
+    public int jobId() {
+        return jobId;
+    }
+
+    @Override
+    public int shardsDone() {
+        return shardsDone;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws StoreException if they cannot be stored; none of them is then, and the job can be
+     *     resumed
+     */
+    @Override
+    public void commit(List<ShardResult> results) {
+        List<FormulaRow> formulas = new ArrayList<>();
+        List<RefutedRow> refuted = new ArrayList<>();
+        int next = shardsDone;
+        for (ShardResult result : results) {
+            if (result.index() != next || next >= shards) {
+                throw new IllegalArgumentException(
+                        "shard " + result.index() + " after " + next + " of " + shards);
+            }
+            next++;
+            for (Formula formula : result.formulas()) {
+                formulas.add(FormulaRow.of(formula, result.index()));
+            }
+            for (Refutation refutation : result.refutations()) {
+                refuted.add(RefutedRow.of(refutation, result.index()));
+            }
+        }
+        int done = next;
+        database.transaction(
+                () -> {
+                    Handle handle = database.handle();
+                    int changed =
+                            handle.execute(
+                                    "UPDATE jobs SET shards_done = ?, stored_at = ?"
+                                            + " WHERE id = ? AND shards_done = ?"
+                                            + " AND state = 'unfinished'",
+                                    done,
+                                    now(),
+                                    jobId,
+                                    shardsDone);
+                    if (changed != 1) {
+                        throw changedByAnother();
+                    }
+                    new FormulaWriter(handle, false)
+                            .store(OptionalInt.of(jobId), formulas, refuted);
+                    markDone(handle, results);
+                    return done;
+                });
+        shardsDone = done;
+    }
+
+    private void markDone(Handle handle, List<ShardResult> results) {
+        PreparedBatch marks =
+                handle.prepareBatch(
+                        "INSERT INTO shards (job_id, shard, candidates, screened, shortest,"
+                                + " formulas, refutations) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        for (ShardResult result : results) {
+            marks.add(
+                    jobId,
+                    result.index(),
+                    result.candidates(),
+                    result.screened(),
+                    result.shortest(),
+                    result.formulas().size(),
+                    result.refutations().size());
+        }
+        marks.execute();
+    }
+
+    @Override
+    public void finish() {
+        if (shardsDone != shards) {
+            throw new IllegalStateException(
+                    "job " + jobId + " has " + shardsDone + " of " + shards + " shards done");
+        }
+        database.transaction(
+                () -> {
+                    int changed =
+                            database.handle()
+                                    .execute(
+                                            "UPDATE jobs SET state = 'finished', finished_at = ?"
+                                                    + " WHERE id = ? AND state = 'unfinished'",
+                                            now(),
+                                            jobId);
+                    if (changed != 1) {
+                        throw changedByAnother();
+                    }
+                    return changed;
+                });
+        database.checkpoint();
+    }
+
+    private StoreException changedByAnother() {
+        return new StoreException(
+                database.file()
+                        + " was changed while job "
+                        + jobId
+                        + " ran: go on with 'esma resume "
+                        + jobId
+                        + "'");
+    }
+
+    static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    /** Gives the job up; what is stored stays. */
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

@@ -1,0 +1,12 @@
+package esma.results;
+
+import esma.engine.formula.Formula;
+import java.util.Optional;
+
+/** Checks a formula that comes from elsewhere; the engine does it, the caller connects the two. */
+@FunctionalInterface
+public interface Verifier {
+
+    /** The formula with the evidence found now, or empty if it does not hold. */
+    Optional<Formula> verify(Formula formula);
+}

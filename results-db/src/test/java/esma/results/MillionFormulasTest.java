@@ -1,0 +1,135 @@
+package esma.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import esma.cf.law.LawKind;
+import esma.engine.formula.Status;
+import esma.engine.job.ShardResult;
+import esma.results.FormulaQuery.Sort;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Storing and asking at the size the store is made for; -Dtest.formulas=N for another size. */
+@Tag("slow")
+class MillionFormulasTest {
+    private static final int FORMULAS = Integer.getInteger("test.formulas", 1_000_000);
+    private static final int IN_A_SHARD = 250;
+    private static final int SHARDS = FORMULAS / IN_A_SHARD;
+    private static final int SHARDS_AT_ONCE = 8;
+
+    @TempDir Path folder;
+
+    @Test
+    void aMillionFormulasAreStoredFastAndAskedForThroughIndices() throws SQLException {
+        Path file = folder.resolve("esma.db");
+        try (Store store = Store.create(file)) {
+            JobStart.Running job =
+                    (JobStart.Running)
+                            store.begin(
+                                    Samples.spec("e"),
+                                    new JobSize(SHARDS, FORMULAS),
+                                    false,
+                                    Samples.HERE);
+            ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
+            long nanos = 0;
+            long cpuNanos = 0;
+            for (int i = 0; i < SHARDS; i += SHARDS_AT_ONCE) {
+                List<ShardResult> shards = new ArrayList<>();
+                for (int j = i; j < Math.min(SHARDS, i + SHARDS_AT_ONCE); j++) {
+                    shards.add(Samples.plainShard(j, IN_A_SHARD));
+                }
+                long start = System.nanoTime();
+                long startCpu = cpu.getCurrentThreadCpuTime();
+                job.log().commit(shards);
+                nanos += System.nanoTime() - start;
+                cpuNanos += cpu.getCurrentThreadCpuTime() - startCpu;
+            }
+            job.log().finish();
+            job.log().close();
+            double rate = FORMULAS / (cpuNanos / 1e9);
+            System.out.printf(
+                    Locale.ROOT,
+                    "stored %d formulas at %.0f/s (%.0f in a second of CPU), %d groups, %d MB%n",
+                    FORMULAS,
+                    FORMULAS / (nanos / 1e9),
+                    rate,
+                    store.count(FormulaQuery.everything()),
+                    file.toFile().length() >> 20);
+            assertTrue(rate > 5_000, "only " + rate + " formulas in a second of CPU");
+        }
+        try (Store store = Store.openExisting(file)) {
+            questions().forEach((name, query) -> ask(store, name, query));
+        }
+    }
+
+    private static Map<String, FormulaQuery> questions() {
+        FormulaQuery first = FormulaQuery.everything().limit(20);
+        FormulaQuery all = first.all();
+        Map<String, FormulaQuery> questions = new LinkedHashMap<>();
+        for (Sort sort : Sort.values()) {
+            questions.put("best groups by " + sort, first.sorted(sort));
+            questions.put("all by " + sort, all.sorted(sort));
+            questions.put("tan(1) by " + sort, first.constant("tan(1)").sorted(sort));
+        }
+        questions.put("one target", all.target("2*tan(1)+1"));
+        questions.put("one target by rate", all.target("2*tan(1)+1").sorted(Sort.DIGITS_PER_TERM));
+        questions.put(
+                "one pattern by rate", all.signs("+++++++++++-").sorted(Sort.DIGITS_PER_TERM));
+        questions.put("period 5 by surplus", all.period(5).sorted(Sort.SURPLUS));
+        questions.put("none geometric", all.kind(LawKind.GEOMETRIC).sorted(Sort.SURPLUS));
+        questions.put("none proved", all.status(Status.PROVED).sorted(Sort.DIGITS_PER_TERM));
+        questions.put("digits", first.minDigits(1099).sorted(Sort.DIGITS_PER_TERM));
+        questions.put("text", first.text("1*e+").sorted(Sort.COMPLEXITY));
+        return questions;
+    }
+
+    private static void ask(Store store, String name, FormulaQuery query) {
+        long start = System.nanoTime();
+        int found = store.query(query).size();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        String plan = plan(store, query);
+        System.out.printf(Locale.ROOT, "%7.3f s %4d  %s: %s%n", seconds, found, name, plan);
+        assertEquals(name.startsWith("none") ? 0 : 20, found, name);
+        assertFalse(plan.contains("SCAN t "), name + ": " + plan);
+        assertTrue(seconds < 3, name + " took " + seconds + " s");
+        if (!name.equals("text")) {
+            assertTrue(plan.contains("INDEX") || plan.contains("SCAN f"), name + ": " + plan);
+        }
+    }
+
+    private static String plan(Store store, FormulaQuery query) {
+        List<String> steps = new ArrayList<>();
+        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + store.file());
+                PreparedStatement explain =
+                        raw.prepareStatement("EXPLAIN QUERY PLAN " + query.idSql())) {
+            int position = 1;
+            for (Object value : query.values()) {
+                explain.setObject(position++, value);
+            }
+            try (ResultSet rows = explain.executeQuery()) {
+                while (rows.next()) {
+                    steps.add(rows.getString("detail"));
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return String.join("; ", steps);
+    }
+}
