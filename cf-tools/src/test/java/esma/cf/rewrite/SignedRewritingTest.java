@@ -161,7 +161,7 @@ final class SignedRewritingTest {
                     int count = 1 + random.nextInt(80);
                     long[] words = new long[count];
                     for (int i = 0; i < count; i++) {
-                        words[i] = 1 + random.nextInt(1 + random.nextInt(5));
+                        words[i] = 1L + random.nextInt(1 + random.nextInt(5));
                     }
                     words[0] -= random.nextInt(8);
                     SignPattern signs = RandomCases.pattern(random, 9);

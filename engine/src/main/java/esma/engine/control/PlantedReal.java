@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -46,7 +46,7 @@ public record PlantedReal(long seed, int index, String targets, String signs) im
 
     /** The formula that a search of the grid must find. */
     public Plant plant() {
-        Random random = new Random(seed * 1_000_003 + index);
+        SplittableRandom random = new SplittableRandom(seed * 1_000_003 + index);
         List<Target> moebius =
                 TargetFamilies.parse(targets).pairs().stream()
                         .filter(target -> target.moebius().isPresent())
@@ -59,7 +59,7 @@ public record PlantedReal(long seed, int index, String targets, String signs) im
     }
 
     /** A linear interlaced law with terms at least 2, at least one residue unbounded. */
-    private static Law law(Random random) {
+    private static Law law(SplittableRandom random) {
         int period = 1 + random.nextInt(3);
         int growing = random.nextInt(period);
         List<Polynomial> residues = new ArrayList<>();

@@ -30,11 +30,18 @@ public final class Convergence {
         return new Metrics(
                 rate,
                 ConvergenceFit.of(law, curve, count),
-                last < 1 ? 0 : -1 - curve.log10Error(last) / curve.log10Q(last),
+                irrationality(curve, last),
                 Math.max(0, last),
                 termsFor(curve, 100),
                 termsFor(curve, 1000),
                 speedup(curve, last, regular));
+    }
+
+    /** Defined where q_n > 1. */
+    private static double irrationality(ErrorCurve curve, int last) {
+        return last < 1 || curve.log10Q(last) <= 0
+                ? 0
+                : -1 - curve.log10Error(last) / curve.log10Q(last);
     }
 
     private static OptionalDouble speedup(ErrorCurve curve, int last, RegularConvergence regular) {

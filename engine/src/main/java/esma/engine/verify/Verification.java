@@ -4,6 +4,7 @@ import esma.cf.SignPattern;
 import esma.cf.Terms;
 import esma.cf.evaluate.Cylinder;
 import esma.cf.law.Law;
+import esma.cf.law.LawKind;
 import esma.constants.Enclosure;
 import esma.constants.Rigor;
 import esma.engine.formula.Refutation.Reason;
@@ -22,6 +23,12 @@ import java.util.Optional;
 public final class Verification {
     /** Laws slower than this many terms a digit are verified to the digits these terms give. */
     private static final int TERMS_PER_DIGIT = 20;
+
+    /**
+     * So many terms of a law that may grow like a power are looked at first: a hundred thousand of
+     * them would not fit in memory.
+     */
+    private static final int FIRST_FAST_TERMS = 64;
 
     private static final int GUARD_BITS = 64;
 
@@ -51,15 +58,17 @@ public final class Verification {
     /** Enough terms for a cylinder of width below 10^−digits, or the most that are looked at. */
     private static int termsFor(Law law, SignPattern signs, int digits) {
         int most = TERMS_PER_DIGIT * digits + law.complexity();
-        int count = Math.min(most, Math.max(law.complexity() + 1, digits));
+        boolean growsSlowly = law.kind() == LawKind.PERIODIC || law.kind() == LawKind.POLYNOMIAL;
+        int first = growsSlowly ? digits : Math.min(digits, FIRST_FAST_TERMS);
+        int count = Math.min(most, Math.max(law.complexity() + 1, first));
         while (true) {
             Terms terms = law.terms(count);
             int needed = CylinderWidth.termsBelow(terms, signs, digits + 1);
             if (needed <= count) {
                 return Math.max(1, needed);
             }
-            if (count == most) {
-                return most;
+            if (count == most || !SemiRegularity.holds(terms, signs)) {
+                return count;
             }
             count = Math.min(most, 2 * count);
         }

@@ -119,6 +119,13 @@ final class ControlRealsTest {
             assertTrue(plant.target().moebius().isPresent());
             assertTrue(plant.signs().period() >= 2 && plant.signs().period() <= 3);
         }
+        // neighbouring indices must not start alike: 8 classes, 2 patterns
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < 50; i++) {
+            PlantedReal.Plant plant = new PlantedReal(3, i, "classes:3", "+,-+").plant();
+            seen.add(plant.target().code() + plant.signs());
+        }
+        assertTrue(seen.size() >= 12, "of 16: " + seen.size());
         assertEquals(new SignPattern("--+"), new PlantedReal(3, 1, "self", "--+").plant().signs());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import esma.engine.SpecificationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -24,11 +25,11 @@ final class SearchSpecTest {
             int order,
             int digits,
             OptionalInt control) {
-        IllegalArgumentException e =
+        SpecificationException e =
                 assertThrows(
-                        IllegalArgumentException.class,
+                        SpecificationException.class,
                         () -> spec(constants, depth, order, digits, control));
-        assertTrue(e.getMessage().contains(part), e.getMessage());
+        assertTrue(e.toString().contains(part), e.toString());
     }
 
     @Test
@@ -46,7 +47,8 @@ final class SearchSpecTest {
         refused("digits", List.of("e"), 105, 26, 0, NO_CONTROL);
         refused("control", List.of(), 105, 26, 1, NO_CONTROL);
         refused("control", List.of("e"), 105, 26, 1, OptionalInt.of(3));
-        refused("control", List.of(), 105, 26, 1, OptionalInt.of(-1));
+        refused("random reals", List.of(), 105, 26, 1, OptionalInt.of(-1));
+        refused("random reals", List.of(), 105, 26, 1, OptionalInt.of(0));
         // twice an order near 2^31 must not wrap
         refused("order", List.of("e"), 105, Integer.MAX_VALUE, 1, NO_CONTROL);
         refused("order", List.of("e"), 105, 1 << 30, 1, NO_CONTROL);

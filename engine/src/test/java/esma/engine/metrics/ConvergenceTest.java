@@ -179,6 +179,23 @@ final class ConvergenceTest {
         assertTrue(metrics.digitsPerTerm() > 30, "" + metrics.digitsPerTerm());
     }
 
+    @Test
+    void hardlyAnyTermsGiveNumbersAllTheSame() {
+        // [0; 1, 10^250, 10^500, …]: q_1 = 1, and the last of these is no double
+        BigInteger ratio = BigInteger.TEN.pow(250);
+        Law law =
+                new Law(
+                        Terms.of(List.of(BigInteger.ZERO, BigInteger.ONE)),
+                        1,
+                        new Recurrence(List.of(BigInteger.ONE, ratio.negate())),
+                        Optional.of(
+                                new ClosedForm(Optional.of(ratio), List.of(Polynomial.of(0, 1)))));
+        Metrics metrics = Convergence.measure(law, REGULAR, NONE);
+        assertTrue(Double.isFinite(metrics.digitsPerTerm()));
+        assertTrue(Double.isFinite(metrics.irrationalityEstimate()));
+        assertTrue(Double.isFinite(metrics.fit().linear()));
+    }
+
     /** 10^exponent·t. */
     private static Polynomial power(int exponent) {
         return new Polynomial(

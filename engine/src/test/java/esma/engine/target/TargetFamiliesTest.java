@@ -243,7 +243,7 @@ final class TargetFamiliesTest {
         IllegalArgumentException e =
                 assertThrows(
                         IllegalArgumentException.class, () -> TargetFamilies.parse(text), text);
-        assertTrue(e.getMessage().contains("targets '"), e.getMessage());
+        assertTrue(e.toString().contains("targets '"), e.toString());
     }
 
     @ParameterizedTest
@@ -269,7 +269,7 @@ final class TargetFamiliesTest {
     void codesOfNoTargetAreRefused(String code) {
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> Target.ofCode(code), code);
-        assertTrue(e.getMessage().contains("'" + code + "'"), e.getMessage());
+        assertTrue(e.toString().contains("'" + code + "'"), e.toString());
     }
 
     @Test

@@ -12,6 +12,7 @@ import esma.cf.law.Polynomial;
 import esma.constants.Constant;
 import esma.constants.Enclosure;
 import esma.constants.Real;
+import esma.constants.Rigor;
 import esma.engine.RandomCases;
 import esma.engine.control.RandomReal;
 import java.math.BigDecimal;
@@ -19,6 +20,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 /** Exact digits, the information in a law, surplus, semi-regularity and kept enclosures. */
@@ -126,29 +129,53 @@ final class MeasuresTest {
 
     @Test
     void keptEnclosuresKeepThePromisedWidthInWhateverOrderTheyAreAskedFor() {
-        List<Real> reals =
-                List.of(Constant.parse("e"), Constant.parse("tan(1)"), new RandomReal(7, 3));
+        List<Real> reals = List.of(Constant.parse("e"), new RandomReal(7, 3), new WideRootOfTwo());
         RandomCases.repeat(
                 60,
                 random -> {
                     for (Real real : reals) {
                         CachedReal kept = new CachedReal(real);
                         for (int i = 0; i < 6; i++) {
-                            int bits = 1 + random.nextInt(400);
+                            int bits = random.nextInt(4) == 0 ? 64 : 1 + random.nextInt(400);
                             Enclosure x = kept.enclose(bits);
                             assertTrue(
-                                    x.width().shiftLeft(bits).bitLength() <= x.scale() + 1
-                                            && x.width()
-                                                            .shiftLeft(bits)
-                                                            .compareTo(
-                                                                    BigInteger.ONE.shiftLeft(
-                                                                            x.scale()))
-                                                    <= 0,
+                                    x.width()
+                                                    .shiftLeft(bits)
+                                                    .compareTo(BigInteger.ONE.shiftLeft(x.scale()))
+                                            <= 0,
                                     () -> real.text() + " to " + bits + " bits");
                             assertTrue(meet(x, real.enclose(500)), real::text);
                         }
                     }
                 });
+    }
+
+    /** The square root of 2 in enclosures of exactly the width promised, with odd ends. */
+    private record WideRootOfTwo() implements Real {
+
+        @Override
+        public String text() {
+            return "sqrt(2)";
+        }
+
+        @Override
+        public Enclosure enclose(int bits) {
+            int scale = bits + 7;
+            BigInteger lower = BigInteger.TWO.shiftLeft(2 * scale).sqrt();
+            lower = lower.subtract(BigInteger.valueOf(64));
+            BigInteger upper = lower.add(BigInteger.valueOf(128));
+            return new Enclosure(lower, upper, scale, Rigor.RIGOROUS);
+        }
+
+        @Override
+        public OptionalInt knownBits() {
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public Optional<BigFraction> rational() {
+            return Optional.empty();
+        }
     }
 
     private static boolean meet(Enclosure x, Enclosure y) {

@@ -12,6 +12,7 @@ import esma.cf.expand.LehmerExpansion;
 import esma.cf.law.ClosedForm;
 import esma.cf.law.Law;
 import esma.cf.law.Polynomial;
+import esma.cf.law.Recurrence;
 import esma.cf.rewrite.SignedRewriting;
 import esma.constants.Constant;
 import esma.constants.Rigor;
@@ -25,6 +26,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -224,6 +226,33 @@ final class VerificationTest {
                                 Optional.empty(),
                                 List.of(Polynomial.constant(BigInteger.TEN.pow(400)))));
         assertStands(1000, self("(sqrt(10^800+4)-10^400)/2", REGULAR, law, 1000));
+    }
+
+    @Test
+    void lawsThatGrowLikeAPowerAreEvaluatedNoFurtherThanNeeded() {
+        // sixty thousand terms 1000^n would be 2 GB
+        Law tasoev = powers(BigInteger.valueOf(1000));
+        Verdict wrong = self("e", REGULAR, tasoev, 60_000);
+        assertEquals(Optional.of(Reason.OUTSIDE), wrong.refusal());
+        // a law that turns negative never gets narrow
+        Law negative =
+                new Law(
+                        Terms.of(List.of(BigInteger.ONE, BigInteger.TEN.pow(99).negate())),
+                        1,
+                        new Recurrence(List.of(BigInteger.ONE, BigInteger.TEN.pow(99).negate())),
+                        Optional.empty());
+        assertEquals(
+                Optional.of(Reason.NOT_SEMI_REGULAR), self("e", REGULAR, negative, 2000).refusal());
+    }
+
+    /** [0; a, a², a³, …]. */
+    private static Law powers(BigInteger a) {
+        Polynomial power = new Polynomial(List.of(BigFraction.ZERO, new BigFraction(a)));
+        return new Law(
+                Terms.of(List.of(BigInteger.ZERO, a)),
+                1,
+                new Recurrence(List.of(BigInteger.ONE, a.negate())),
+                Optional.of(new ClosedForm(Optional.of(a), List.of(power))));
     }
 
     @Test
