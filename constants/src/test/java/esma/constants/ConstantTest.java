@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -190,6 +191,7 @@ final class ConstantTest {
     }
 
     @Test
+    @Tag("slow")
     void neverCallsApfloatsValuesRigorous() {
         Constant apfloat = Constant.parse("polylog(1/2,-20)");
         assertEquals(Rigor.NUMERICAL, apfloat.enclose(40).rigor());

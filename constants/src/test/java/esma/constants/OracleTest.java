@@ -75,7 +75,7 @@ final class OracleTest {
             String printed =
                     run(
                             List.of("gp", "-q", "-f"),
-                            "default(realprecision,260);\nprint(" + body(entry.getValue()) + ")\n");
+                            "default(realprecision,260);\n" + printing(entry.getValue()) + "\n");
             String line = printed.strip();
             assertEquals(
                     line.substring(0, DIGITS),
@@ -84,9 +84,10 @@ final class OracleTest {
         }
     }
 
-    private static String body(String script) {
-        int last = script.lastIndexOf(';');
-        return last < 0 ? script : "(" + script + ")";
+    /** Statements but the last, which is printed. */
+    private static String printing(String script) {
+        int last = script.lastIndexOf(';') + 1;
+        return script.substring(0, last) + "print(" + script.substring(last) + ")";
     }
 
     private static void assertAgree(List<String> expressions, List<String> values) {

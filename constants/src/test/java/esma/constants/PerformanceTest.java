@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 final class PerformanceTest {
     private static final int WARM_UP_DIGITS = 900;
+    private static final Set<String> NO_FAST_SERIES = Set.of("glaisher", "khinchin");
 
     @Test
     void everyConstantTakesAtMostHalfASecondFor1000Digits() throws IOException {
@@ -35,14 +37,17 @@ final class PerformanceTest {
         }
         for (NamedConstant entry : Catalogue.entries()) {
             double thousand = seconds(entry.name(), 1_000);
-            double tenThousand = seconds(entry.name(), 10_000);
+            String tenThousand =
+                    NO_FAST_SERIES.contains(entry.name())
+                            ? "–"
+                            : String.format(Locale.ROOT, "%.2f", seconds(entry.name(), 10_000));
             if (thousand > 0.5) {
                 late.add(entry.name() + " " + thousand);
             }
             rows.add(
                     String.format(
                             Locale.ROOT,
-                            "| `%s` | %.3f | %.2f | %s | %s |",
+                            "| `%s` | %.3f | %s | %s | %s |",
                             entry.name(),
                             thousand,
                             tenThousand,
@@ -73,11 +78,13 @@ final class PerformanceTest {
         }
         try {
             Process process =
-                    new ProcessBuilder("gp", "-q", "-f").redirectErrorStream(true).start();
+                    new ProcessBuilder("timeout", "10", "gp", "-q", "-f")
+                            .redirectErrorStream(true)
+                            .start();
             String program =
-                    "default(parisizemax,2000000000);default(realprecision,"
+                    "default(parisizemax,2000000000)\ndefault(realprecision,"
                             + digits
-                            + ");gettime();x="
+                            + ")\ngettime();x="
                             + script
                             + ";print(gettime())\nquit\n";
             process.getOutputStream().write(program.getBytes(StandardCharsets.UTF_8));

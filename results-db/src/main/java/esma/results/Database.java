@@ -68,10 +68,8 @@ final class Database implements AutoCloseable {
             }
             database.close();
         }
-        try (OwnerLock lock = OwnerLock.acquire(file, "making the database", waitForMigration())) {
-            migrate(file);
-        }
-        return openWritable(file);
+        return OwnerLock.held(
+                file, "making the database", MIGRATION_WAIT_MILLIS, () -> migrated(file));
     }
 
     /** An existing file of the current schema, to be written. */
@@ -96,10 +94,6 @@ final class Database implements AutoCloseable {
         }
         database.requireCurrent();
         return database;
-    }
-
-    private static long waitForMigration() {
-        return MIGRATION_WAIT_MILLIS;
     }
 
     private static Path existing(Path path) {
@@ -176,7 +170,7 @@ final class Database implements AutoCloseable {
         return config.toProperties();
     }
 
-    private static void migrate(Path file) {
+    private static Database migrated(Path file) {
         // The mark comes first: a process killed here leaves a file that the next one may finish.
         try (Database database = connect(file, "rwc", true)) {
             if (database.number("PRAGMA page_count") > 0) {
@@ -198,6 +192,7 @@ final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             throw SqliteFailure.explain(file, e);
         }
+        return openWritable(file);
     }
 
     private Database readyToWrite() {

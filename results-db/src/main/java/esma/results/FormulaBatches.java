@@ -4,6 +4,7 @@ import esma.engine.formula.Evidence;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Metrics;
 import esma.results.json.FormulaJson;
+import java.util.HexFormat;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -56,7 +57,7 @@ final class FormulaBatches {
         Formula formula = row.formula();
         formulas.add(
                 id,
-                row.key(),
+                HexFormat.of().parseHex(row.key()),
                 targetId,
                 formula.signs().text(),
                 formula.signs().period(),

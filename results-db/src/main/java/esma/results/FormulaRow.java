@@ -12,20 +12,20 @@ import java.util.HexFormat;
  *
  * @param shard it comes from; −1 outside a job
  * @param target of the formula
- * @param key SHA-256 of its identity, 32 bytes
+ * @param key SHA-256 of its identity, 64 hex digits
  * @param tail hash of its tail class, 32 hex digits
  * @param law as JSON
  */
 record FormulaRow(
-        Formula formula, int shard, TargetRows.Key target, byte[] key, String tail, String law) {
+        Formula formula, int shard, TargetKey target, String key, String tail, String law) {
     private static final int HASH_BYTES = 16;
 
     static FormulaRow of(Formula formula, int shard) {
         return new FormulaRow(
                 formula,
                 shard,
-                TargetRows.Key.of(formula.constant(), formula.target()),
-                HexFormat.of().parseHex(formula.key()),
+                TargetKey.of(formula.constant(), formula.target()),
+                formula.key(),
                 hash(formula.tailClass()),
                 LawJson.write(formula.law()));
     }

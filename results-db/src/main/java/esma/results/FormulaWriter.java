@@ -3,7 +3,6 @@ package esma.results;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Refutation;
 import esma.engine.formula.Status;
-import esma.results.TargetRows.Key;
 import esma.results.json.FormulaJson;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,8 +84,8 @@ final class FormulaWriter {
     }
 
     /** By shard, so that ids do not depend on how many shards share a transaction. */
-    private static List<Key> inOrder(List<FormulaRow> rows, List<RefutedRow> refuted) {
-        List<Key> keys = new ArrayList<>(rows.size() + refuted.size());
+    private static List<TargetKey> inOrder(List<FormulaRow> rows, List<RefutedRow> refuted) {
+        List<TargetKey> keys = new ArrayList<>(rows.size() + refuted.size());
         int next = 0;
         for (FormulaRow row : rows) {
             while (next < refuted.size() && refuted.get(next).shard() < row.shard()) {

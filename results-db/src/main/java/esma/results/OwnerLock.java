@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * At most one process (and in it one store) at a time writes jobs to a database: whoever holds the
@@ -65,6 +66,16 @@ final class OwnerLock implements AutoCloseable {
         }
         throw new StoreException(
                 database + " already has a job running in this process: finish that first");
+    }
+
+    /** Acts while holding it. */
+    static <T> T held(Path database, String purpose, long waitMillis, Supplier<T> action) {
+        OwnerLock lock = acquire(database, purpose, waitMillis);
+        try {
+            return action.get();
+        } finally {
+            lock.close();
+        }
     }
 
     private static Optional<OwnerLock> tryLock(Path database, Path path) {

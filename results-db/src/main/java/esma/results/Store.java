@@ -276,14 +276,19 @@ public final class Store implements AutoCloseable {
      */
     public MergeReport merge(Path other, Verifier verifier) {
         database.requireWritable();
-        try (Database from = Database.openExisting(other);
-                OwnerLock lock = own("a merge")) {
+        try (Database from = Database.openExisting(other)) {
             if (sameFile(from.file(), file())) {
                 throw new StoreException(file() + " cannot be merged into itself");
             }
-            MergeReport report = Merge.run(database, from, verifier);
-            database.checkpoint();
-            return report;
+            return OwnerLock.held(
+                    file(),
+                    "a merge",
+                    OWNER_WAIT_MILLIS,
+                    () -> {
+                        MergeReport report = Merge.run(database, from, verifier);
+                        database.checkpoint();
+                        return report;
+                    });
         }
     }
 

@@ -1,7 +1,5 @@
 package esma.results;
 
-import esma.engine.formula.Formula;
-import esma.engine.target.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,11 +19,11 @@ final class TargetRows {
         final long id;
         final long constantId;
         final boolean isNew;
-        final Key key;
+        final TargetKey key;
         final long storedGroup;
         long group;
 
-        private Row(long id, long constantId, boolean isNew, Key key, long group) {
+        private Row(long id, long constantId, boolean isNew, TargetKey key, long group) {
             this.id = id;
             this.constantId = constantId;
             this.isNew = isNew;
@@ -35,31 +33,24 @@ final class TargetRows {
         }
     }
 
-    /** What names a target: its constant, its code, and its text, which follows from both. */
-    record Key(String constant, String code, String text) {
-        static Key of(String constant, Target target) {
-            return new Key(constant, target.code(), Formula.targetText(constant, target));
-        }
-    }
-
     private final Handle handle;
     private final Map<String, Long> constants = new HashMap<>();
-    private final Map<Key, Row> rows = new LinkedHashMap<>();
+    private final Map<TargetKey, Row> rows = new LinkedHashMap<>();
 
     TargetRows(Handle handle) {
         this.handle = handle;
     }
 
     /** Reads or makes them all; {@link #row} then knows them. */
-    void prepare(List<Key> keys) {
+    void prepare(List<TargetKey> keys) {
         Map<String, List<String>> codes = new LinkedHashMap<>();
-        for (Key key : keys) {
+        for (TargetKey key : keys) {
             codes.computeIfAbsent(key.constant(), c -> new ArrayList<>()).add(key.code());
         }
         Map<String, Map<String, Row>> stored = new HashMap<>();
         codes.forEach((constant, list) -> stored.put(constant, stored(constant, list)));
         long next = 1 + number("SELECT ifnull(max(id), 0) FROM targets");
-        for (Key key : keys) {
+        for (TargetKey key : keys) {
             if (rows.containsKey(key)) {
                 continue;
             }
@@ -85,7 +76,7 @@ final class TargetRows {
                                         rs.getLong(1),
                                         constantId,
                                         false,
-                                        new Key(constant, rs.getString(2), rs.getString(3)),
+                                        new TargetKey(constant, rs.getString(2), rs.getString(3)),
                                         rs.getLong(4)))
                 .forEach(row -> found.put(row.key.code(), row));
         return found;
@@ -111,7 +102,7 @@ final class TargetRows {
         return handle.select(sql).mapTo(Long.class).one();
     }
 
-    Row row(Key key) {
+    Row row(TargetKey key) {
         Row row = rows.get(key);
         if (row == null) {
             throw new IllegalStateException("target " + key + " was not prepared");

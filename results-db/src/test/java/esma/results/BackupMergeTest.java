@@ -59,10 +59,7 @@ class BackupMergeTest {
             try (Store backup = Store.openExisting(copy)) {
                 assertEquals(digest, backup.contentDigest());
             }
-            assertTrue(
-                    assertThrows(StoreException.class, () -> store.backup(copy))
-                            .getMessage()
-                            .contains("exists already"));
+            assertTrue(Refusal.of(() -> store.backup(copy)).contains("exists already"));
             assertThrows(StoreException.class, () -> store.backup(folder.resolve("no/x.db")));
         }
         assertFalse(Files.exists(folder.resolve("copy.db.part")));

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ class BadFileTest {
     private void assertRefused(Path path, String says, Executable action) throws IOException {
         boolean isFile = Files.isRegularFile(path);
         byte[] before = isFile ? Files.readAllBytes(path) : new byte[0];
-        String message = assertThrows(StoreException.class, action).getMessage();
+        String message = Refusal.of(action);
         assertTrue(message.contains(path.toString()), message);
         assertTrue(message.contains(says), message);
         if (isFile) {
@@ -128,7 +129,7 @@ class BadFileTest {
         }
         try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
             byte[] noise = new byte[(int) raw.length() - 8192];
-            java.util.Arrays.fill(noise, (byte) 0x5a);
+            Arrays.fill(noise, (byte) 0x5a);
             raw.seek(8192);
             raw.write(noise);
         }
@@ -165,11 +166,7 @@ class BadFileTest {
                 Statement statement = raw.createStatement();
                 Store store = Store.openWritable(file)) {
             statement.execute("BEGIN IMMEDIATE");
-            String message =
-                    assertThrows(
-                                    StoreException.class,
-                                    () -> store.save(List.of(new Samples(1).any())))
-                            .getMessage();
+            String message = Refusal.of(() -> store.save(List.of(new Samples(1).any())));
             assertTrue(message.contains("locked by another process"), message);
             // Reading goes on meanwhile.
             assertEquals(1, store.count(FormulaQuery.everything()));

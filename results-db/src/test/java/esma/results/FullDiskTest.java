@@ -1,7 +1,6 @@
 package esma.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ class FullDiskTest {
             RunningJob log = begin(store);
             long pages = database.number("PRAGMA page_count") + 30;
             database.number("PRAGMA max_page_count = " + pages);
-            String message = assertThrows(StoreException.class, () -> run(log)).getMessage();
+            String message = Refusal.of(() -> run(log));
             assertTrue(message.contains("disk is full"), message);
             assertTrue(message.contains("esma resume"), message);
             int done = log.shardsDone();

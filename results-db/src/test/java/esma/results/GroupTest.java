@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import esma.cf.SignPattern;
 import esma.engine.formula.Formula;
+import esma.engine.formula.Status;
 import esma.engine.target.PowerTarget;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +35,7 @@ class GroupTest {
                 new PowerTarget(target + 2),
                 SignPattern.ofMask(12, 1 + mask),
                 model.law(),
-                esma.engine.formula.Status.VERIFIED,
+                Status.VERIFIED,
                 model.evidence(),
                 model.metrics());
     }
@@ -40,7 +43,8 @@ class GroupTest {
     /** Connected components by brute force: every formula takes the least id within reach. */
     private static Map<Long, Long> components(List<StoredFormula> formulas) {
         Map<Long, Long> group = new HashMap<>();
-        formulas.forEach(f -> group.put(f.id(), f.id()));
+        Map<Long, String> tails = new HashMap<>();
+        formulas.forEach(f -> tails.put(f.id(), f.formula().tailClass()));
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -48,16 +52,21 @@ class GroupTest {
                 for (StoredFormula b : formulas) {
                     boolean joined =
                             a.formula().target().equals(b.formula().target())
-                                    || a.formula().tailClass().equals(b.formula().tailClass());
-                    long least = Math.min(group.get(a.id()), group.get(b.id()));
-                    if (joined && group.get(a.id()) != least) {
+                                    || Objects.equals(tails.get(a.id()), tails.get(b.id()));
+                    long least = Math.min(of(group, a), of(group, b));
+                    if (joined && of(group, a) != least) {
                         group.put(a.id(), least);
                         changed = true;
                     }
                 }
             }
         }
+        formulas.forEach(f -> group.putIfAbsent(f.id(), f.id()));
         return group;
+    }
+
+    private static long of(Map<Long, Long> group, StoredFormula formula) {
+        return group.getOrDefault(formula.id(), formula.id());
     }
 
     private static Map<Long, Long> storedSizes(Store store) {
@@ -77,7 +86,7 @@ class GroupTest {
     @Test
     void groupsAreTheComponentsOfEqualTargetsAndEqualTailsHoweverTheyCome() {
         long seed = Samples.seed();
-        java.util.Random random = new java.util.Random(seed);
+        Random random = new Random(seed);
         List<Formula> formulas = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         while (formulas.size() < 120) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import esma.engine.job.SearchSpec;
+import esma.engine.job.ShardResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class JobTest {
     }
 
     private static void commit(JobStart.Running job, int from, int to) {
-        List<esma.engine.job.ShardResult> shards = new ArrayList<>();
+        List<ShardResult> shards = new ArrayList<>();
         for (int i = from; i < to; i++) {
             shards.add(Samples.shard(1, i, 5));
         }
@@ -107,9 +108,7 @@ class JobTest {
         Provenance later = Provenance.here("0.2.0", "def", 2);
         try (Store store = Store.create(file)) {
             begin(store, SPEC).log().close();
-            String message =
-                    assertThrows(StoreException.class, () -> store.begin(SPEC, SIZE, false, later))
-                            .getMessage();
+            String message = Refusal.of(() -> store.begin(SPEC, SIZE, false, later));
             assertTrue(message.contains("algorithm version 1"), message);
             assertTrue(message.contains("--again"), message);
             assertThrows(StoreException.class, () -> store.resume(1, later));
@@ -153,10 +152,7 @@ class JobTest {
     @Test
     void resumingAnUnknownJobNamesTheOnesThereAre() {
         try (Store store = Store.create(file)) {
-            assertTrue(
-                    assertThrows(StoreException.class, () -> store.resume(3, Samples.HERE))
-                            .getMessage()
-                            .contains("no jobs yet"));
+            assertTrue(Refusal.of(() -> store.resume(3, Samples.HERE)).contains("no jobs yet"));
         }
     }
 

@@ -19,13 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes: one is killed at random moments, another one is kept out. */
 class KilledJobTest {
-    private static final int SHARDS = 60;
-    private static final JobSize SIZE = new JobSize(SHARDS, 6000);
+    private static final JobSize SIZE = new JobSize(1000, 100_000);
 
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
@@ -49,10 +49,10 @@ class KilledJobTest {
     private static void run(RunningJob log, long pauseMillis, PrintStream progress)
             throws InterruptedException {
         try (log) {
-            while (log.shardsDone() < SHARDS) {
+            while (log.shardsDone() < SIZE.shards()) {
                 List<ShardResult> shards = new ArrayList<>();
                 int first = log.shardsDone();
-                for (int i = first; i < Math.min(SHARDS, first + 1 + first % 3); i++) {
+                for (int i = first; i < Math.min(SIZE.shards(), first + 1 + first % 3); i++) {
                     shards.add(Samples.shard(3, i, 6));
                 }
                 log.commit(shards);
@@ -94,11 +94,20 @@ class KilledJobTest {
 
     @Test
     void aJobKilledAtRandomMomentsEndsWithTheRowsOfAnUndisturbedOne() throws Exception {
+        killAndResume(4);
+    }
+
+    @Test
+    @Tag("slow")
+    void soDoesOneKilledTwentyTimes() throws Exception {
+        killAndResume(20);
+    }
+
+    private void killAndResume(int times) throws Exception {
         long seed = Samples.seed();
         Random random = new Random(seed);
         Path file = folder.resolve("killed.db");
-        int kills = 0;
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < times; i++) {
             Process process = start(file, 10);
             // The first is killed while the file is made, the others in or between commits.
             if (i > 0) {
@@ -111,9 +120,7 @@ class KilledJobTest {
             }
             process.destroyForcibly();
             assertTrue(process.waitFor(10, TimeUnit.SECONDS));
-            kills++;
         }
-        assertEquals(4, kills);
         try (Store store = Store.create(file)) {
             JobStart start = store.begin(Samples.spec("e"), SIZE, false, Samples.HERE);
             JobStart.Running job = (JobStart.Running) start;
@@ -130,9 +137,7 @@ class KilledJobTest {
         try (BufferedReader lines = output(process)) {
             assertNotNull(lines.readLine());
             try (Store store = Store.openWritable(file)) {
-                String message =
-                        assertThrows(StoreException.class, () -> store.resume(1, Samples.HERE))
-                                .getMessage();
+                String message = Refusal.of(() -> store.resume(1, Samples.HERE));
                 assertTrue(message.contains("process " + process.pid()), message);
                 assertFalse(store.jobs().get(0).finished());
                 process.destroyForcibly();

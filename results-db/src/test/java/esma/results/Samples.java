@@ -110,14 +110,14 @@ public final class Samples {
                 anyTarget(),
                 anySigns(),
                 anyLaw(),
-                Status.values()[random.nextInt(3)],
+                one(Status.values()),
                 new Evidence(
                         random.nextInt(2000),
                         random.nextInt(2000) - 100,
                         random.nextInt(100),
                         random.nextInt(300),
-                        Rigor.values()[random.nextInt(2)],
-                        Recogniser.values()[random.nextInt(2)]),
+                        one(Rigor.values()),
+                        one(Recogniser.values())),
                 new Metrics(
                         measure(),
                         new Metrics.Fit(
@@ -133,6 +133,10 @@ public final class Samples {
                         random.nextBoolean()
                                 ? OptionalDouble.empty()
                                 : OptionalDouble.of(random.nextDouble())));
+    }
+
+    private <E> E one(E[] choices) {
+        return choices[random.nextInt(choices.length)];
     }
 
     private double measure() {
@@ -153,10 +157,10 @@ public final class Samples {
             return new RationalTarget(List.of(1L, 0L, (long) random.nextInt(5) + 1), List.of(1L));
         }
         while (true) {
-            long a = random.nextInt(11) - 5;
-            long b = random.nextInt(11) - 5;
-            long c = random.nextInt(11) - 5;
-            long d = random.nextInt(11) - 5;
+            long a = random.nextInt(11) - 5L;
+            long b = random.nextInt(11) - 5L;
+            long c = random.nextInt(11) - 5L;
+            long d = random.nextInt(11) - 5L;
             if (a * d != b * c) {
                 return new MoebiusTarget(new Moebius(a, b, c, d));
             }

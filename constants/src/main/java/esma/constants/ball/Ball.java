@@ -245,6 +245,9 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent, Rigor rigor)
         if (other.containsZero()) {
             throw new NotSeparatedException("a divisor does not separate from 0");
         }
+        if (isZero()) {
+            return with(other.rigor);
+        }
         BigInteger divisor = other.mid;
         int shift = Math.max(0, bits + 4 - mid.bitLength() + divisor.bitLength());
         BigInteger quotient = mid.shiftLeft(shift).divide(divisor);

@@ -16,7 +16,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 final class Hypergeometric {
     private static final int SMALL_BITS = 64;
-    private static final int MOST_TERMS = 4_000_000;
+    private static final int MOST_TERMS = 400_000;
 
     private final List<Argument> upper;
     private final List<Argument> lower;

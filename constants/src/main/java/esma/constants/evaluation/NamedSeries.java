@@ -192,7 +192,7 @@ final class NamedSeries {
                 alternating = alternating.subtract(Ball.ONE.divide(top - 1, working), working);
             }
             alternating = alternating.add(Ball.ONE.divide(top, working), working);
-            Ball tail = zetaEven(2 * s, working).subtract(Ball.ONE, working);
+            Ball tail = ZetaFunction.even(2 * s, working).subtract(Ball.ONE, working);
             for (int k = 2; k <= n; k++) {
                 powers[k] = powers[k].multiply(inverses[k], working);
                 tail = tail.subtract(powers[k], working);
@@ -207,13 +207,5 @@ final class NamedSeries {
             sum = sum.subtract(minus.multiply(plus, working), working);
         }
         return Fundamental.exp(sum.divide(Fundamental.logTwo(working), working), bits);
-    }
-
-    /** |B_n|·(2π)^n/(2·n!). */
-    private static Ball zetaEven(int n, int bits) {
-        Ball pi = Fundamental.pi(bits + 32).shift(1);
-        return Ball.of(BernoulliNumbers.even(n / 2).abs(), bits + 32)
-                .multiply(pi.power(n, bits + 32), bits + 32)
-                .divide(Ball.of(GammaFunction.factorial(1, n + 1)).shift(1), bits);
     }
 }

@@ -15,6 +15,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 final class ZetaFunction {
     private static final int LARGEST_INTEGER = 1 << 20;
+    private static final int LARGEST_EVEN = 100;
 
     private ZetaFunction() {}
 
@@ -57,9 +58,20 @@ final class ZetaFunction {
             // 0 < ζ(n) − 1 ≤ 2^(2−n)
             return Ball.ONE.add(Ball.error(1, 2 - n), Math.max(bits, n));
         }
+        if ((n & 1) == 0 && n <= LARGEST_EVEN) {
+            return even(n, bits);
+        }
         int working = bits + 16;
         Ball factor = Ball.ONE.subtract(Ball.ONE.shift(1 - n), working);
         return eta(n, working).divide(factor, bits);
+    }
+
+    /** ζ(n) = |B_n|·(2π)^n/(2·n!), n even (DLMF 25.6.2). */
+    static Ball even(int n, int bits) {
+        Ball pi = Fundamental.pi(bits + 32).shift(1);
+        return Ball.of(BernoulliNumbers.even(n / 2).abs(), bits + 32)
+                .multiply(pi.power(n, bits + 32), bits + 32)
+                .divide(Ball.of(GammaFunction.factorial(1, n + 1)).shift(1), bits);
     }
 
     /** η(n) = Σ (−1)^k/(k+1)^n for an integer n ≥ 1. */

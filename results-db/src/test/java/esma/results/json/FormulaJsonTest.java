@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import esma.cf.Terms;
 import esma.cf.law.ClosedForm;
 import esma.cf.law.Law;
 import esma.cf.law.Polynomial;
+import esma.cf.law.Recurrence;
 import esma.engine.formula.Formula;
 import esma.engine.job.SearchSpec;
 import esma.results.Samples;
@@ -85,11 +87,7 @@ class FormulaJsonTest {
                         Optional.of(BigInteger.valueOf(3)),
                         List.of(Polynomial.of(0, 2), Polynomial.of(5)));
         Law law =
-                new Law(
-                        esma.cf.Terms.of(2, 5, 6, 5),
-                        0,
-                        esma.cf.law.Recurrence.of(1, 0, -4, 0, 3),
-                        Optional.of(form));
+                new Law(Terms.of(2, 5, 6, 5), 0, Recurrence.of(1, 0, -4, 0, 3), Optional.of(form));
         Formula e = Samples.e();
         Formula formula =
                 new Formula("x", e.target(), e.signs(), law, e.status(), e.evidence(), e.metrics());
@@ -116,9 +114,9 @@ class FormulaJsonTest {
     }
 
     private static void assertFails(String message, String text) {
-        String said =
-                assertThrows(IllegalArgumentException.class, () -> FormulaJson.read(text))
-                        .getMessage();
+        Throwable refused =
+                assertThrows(IllegalArgumentException.class, () -> FormulaJson.read(text));
+        String said = String.valueOf(refused.getMessage());
         assertTrue(said.contains(message), said);
     }
 
