@@ -15,8 +15,9 @@ import org.apache.commons.math3.fraction.BigFraction;
  * tails agree after a shift. The tail is one block of lcm(period, sign period) pairs (polynomial,
  * sign); leaving out a term rotates the block and advances the polynomial that wraps round. The
  * rotation is chosen by what advancing does not change (degree, leading coefficient up to powers of
- * the ratio, sign), the number of blocks advanced by the first polynomial of highest degree. Laws
- * without a closed form stand for themselves.
+ * the ratio, sign), the number of blocks advanced by the first polynomial of highest degree. The
+ * closed form must be the one of least period and ratio, as the recognisers give it. Laws without a
+ * closed form stand for themselves.
  */
 final class TailClass {
     private final ClosedForm form;
@@ -128,7 +129,8 @@ final class TailClass {
         rotated.ratio().ifPresent(ratio -> text.append(ratio).append(':'));
         for (int j = 0; j < rotated.period(); j++) {
             text.append(rotated.residues().get(j).text("m"));
-            text.append(signs.get((start + j) % signs.size()));
+            // A sign alone would run into the polynomial that follows it.
+            text.append(',').append(signs.get((start + j) % signs.size())).append(';');
         }
         return text.toString();
     }

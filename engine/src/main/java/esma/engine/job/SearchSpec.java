@@ -47,7 +47,7 @@ public record SearchSpec(
         require("depth", depth, 8, MAX_DEPTH);
         require("the order bound", maxOrder, 1, depth / 2);
         require("digits", digits, 1, MAX_DIGITS);
-        control.ifPresent(n -> require("the number of random reals", n, 1, MAX_CONTROL));
+        control.ifPresent(n -> require("the number of random reals", n, 0, MAX_CONTROL));
     }
 
     private static void require(String what, int value, int least, int most) {

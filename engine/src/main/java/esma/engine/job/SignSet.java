@@ -37,8 +37,9 @@ public final class SignSet {
      */
     public static SignSet parse(String text) {
         String trimmed = text.trim();
-        if (trimmed.matches("[+\\-]+(\\s*,\\s*[+\\-]+)*")) {
-            return ofList(trimmed);
+        List<String> words = List.of(trimmed.split("\\s*,\\s*", -1));
+        if (words.stream().allMatch(word -> word.matches("[+\\-]+"))) {
+            return ofList(words);
         }
         if (!trimmed.matches("\\d{1,9}(\\.\\.\\d{1,9})?")) {
             throw new SpecificationException(
@@ -75,9 +76,9 @@ public final class SignSet {
         return new SignSet(from == to ? Integer.toString(from) : from + ".." + to, blocks);
     }
 
-    private static SignSet ofList(String list) {
+    private static SignSet ofList(List<String> words) {
         Set<SignPattern> patterns = new LinkedHashSet<>();
-        for (String word : list.split("\\s*,\\s*", -1)) {
+        for (String word : words) {
             try {
                 patterns.add(new SignPattern(word));
             } catch (IllegalArgumentException e) {

@@ -6,12 +6,19 @@ import esma.cf.Terms;
 /**
  * The errors |x − p_n/q_n| = 1/(q_n·|q_n·x_{n+1} + s_{n+1}·q_{n−1}|) of a signed continued
  * fraction, from its own terms: x_{n+1} is evaluated backwards from the last term given. Doubles on
- * a logarithmic scale; relative errors stay near 10^−12 but for the last few indices, which are
- * left out.
+ * a logarithmic scale; the last few indices, whose tails are not settled to 10^−13, are left out,
+ * but never more than {@value #TAIL}: the larger the terms, the fewer.
  */
 final class ErrorCurve {
-    /** Terms kept back so that every tail used is settled to double precision. */
+    /** At most so many terms are kept back for tails to settle. */
     static final int TAIL = 40;
+
+    private static final double SETTLED = 1e-13;
+
+    /**
+     * Products of a denominator up to this and a term stay doubles: 10^30·2^900 is below 10^302.
+     */
+    private static final double LARGE = 1e30;
 
     /** Terms above this would overflow a double. */
     private static final int MAX_TERM_BITS = 900;
@@ -24,11 +31,11 @@ final class ErrorCurve {
         this.log10Q = log10Q;
     }
 
-    /** The curve for indices 0 … size − 1, size = terms.size() − {@value #TAIL}, 0 at the least. */
+    /** The curve for indices 0 … size − 1, size at least terms.size() − {@value #TAIL}. */
     static ErrorCurve of(Terms terms, SignPattern signs) {
         double[] a = finite(terms);
         double[] tail = tails(a, signs);
-        int size = Math.max(0, a.length - TAIL);
+        int size = settled(tail);
         double[] error = new double[size];
         double[] logQ = new double[size];
         double q = 1;
@@ -39,7 +46,7 @@ final class ErrorCurve {
                 double next = a[n] * q + signs.signAfter(n - 1L) * before;
                 before = q;
                 q = next;
-                if (q > 1e100 || q < 1e-100) {
+                if (q > LARGE || q < 1 / LARGE) {
                     scale += Math.log10(q);
                     before /= q;
                     q = 1;
@@ -72,6 +79,19 @@ final class ErrorCurve {
             tail[n] = n == a.length - 1 ? a[n] + 0.5 : a[n] + signs.signAfter(n) / tail[n + 1];
         }
         return tail;
+    }
+
+    /** How many of the quotients x_1, x_2, … do not depend on what follows the last term. */
+    private static int settled(double[] tail) {
+        int least = Math.max(0, tail.length - TAIL);
+        // x_n = a_n ± 1/x_{n+1}: what x_{n+1} may be off by counts divided by its square.
+        double error = 0.5;
+        int n = tail.length - 1;
+        while (n > least && error > SETTLED * tail[n]) {
+            error /= tail[n] * tail[n];
+            n--;
+        }
+        return Math.max(0, n);
     }
 
     /** Number of indices. */

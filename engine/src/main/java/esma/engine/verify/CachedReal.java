@@ -9,7 +9,7 @@ public final class CachedReal {
     private Enclosure widest;
     private int widestBits;
 
-    /** Nothing is computed until an enclosure is asked for. */
+    /** Computes a first enclosure, so that a pole or a domain error shows here. */
     public CachedReal(Real real) {
         this.real = real;
         this.widestBits = 64;
@@ -27,6 +27,7 @@ public final class CachedReal {
             widest = real.enclose(bits);
             widestBits = bits;
         }
-        return widest.coarsen(bits + 2);
+        // Rounding both ends outward adds up to half of 2^-bits: there must be room for it.
+        return bits < widestBits ? widest.coarsen(bits + 2) : widest;
     }
 }
