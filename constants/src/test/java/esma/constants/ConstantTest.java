@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Canonical text, exact values, decimals and typed-in digits. */
 final class ConstantTest {
@@ -214,8 +215,9 @@ final class ConstantTest {
         }
     }
 
-    @Test
-    void stopsWhenInterrupted() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 20, 500})
+    void stopsWhenInterrupted(int milliseconds) throws InterruptedException {
         AtomicBoolean cancelled = new AtomicBoolean();
         Thread thread =
                 new Thread(
@@ -227,6 +229,7 @@ final class ConstantTest {
                             }
                         });
         thread.start();
+        Thread.sleep(milliseconds);
         thread.interrupt();
         thread.join(20_000);
         assertTrue(cancelled.get());

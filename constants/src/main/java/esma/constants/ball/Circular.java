@@ -64,7 +64,7 @@ public final class Circular {
         long k = 0;
         while (term.signum() != 0 && !term.equals(BigInteger.ONE.negate())) {
             k++;
-            term = term.multiply(y).shiftRight(scale).divide(BigInteger.valueOf(k));
+            term = Product.of(term, y).shiftRight(scale).divide(BigInteger.valueOf(k));
             if ((k & 1) == 1) {
                 sine = (k & 2) == 0 ? sine.add(term) : sine.subtract(term);
             } else {

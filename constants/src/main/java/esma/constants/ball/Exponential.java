@@ -69,7 +69,7 @@ public final class Exponential {
         long k = 0;
         while (term.signum() != 0 && !term.equals(BigInteger.ONE.negate())) {
             k++;
-            term = term.multiply(y).shiftRight(scale).divide(BigInteger.valueOf(k));
+            term = Product.of(term, y).shiftRight(scale).divide(BigInteger.valueOf(k));
             sum = sum.add(term);
         }
         // each term is off by at most 4 units (its predecessor's error shrinks by |y|/k < 1/2, y is

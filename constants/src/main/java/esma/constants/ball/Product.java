@@ -6,8 +6,21 @@ import java.math.BigInteger;
 public final class Product {
     private Product() {}
 
-    /** a·b. */
+    /**
+     * From this many bits on a product takes long enough to ask first whether it is still wanted.
+     */
+    private static final int LONG = 1 << 16;
+
+    /**
+     * a·b.
+     *
+     * @throws java.util.concurrent.CancellationException if both are long and the thread was
+     *     interrupted
+     */
     public static BigInteger of(BigInteger a, BigInteger b) {
+        if (a.bitLength() > LONG && b.bitLength() > LONG) {
+            Interruption.check();
+        }
         return a.multiply(b);
     }
 }

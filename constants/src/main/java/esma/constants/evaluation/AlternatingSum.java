@@ -1,8 +1,8 @@
 package esma.constants.evaluation;
 
 import esma.constants.ball.Ball;
+import esma.constants.ball.Interruption;
 import java.math.BigInteger;
-import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 
 /**
@@ -33,8 +33,8 @@ final class AlternatingSum {
         Ball sum = Ball.ZERO;
         int working = bits + 40;
         for (int k = 0; k < n; k++) {
-            if ((k & 63) == 0 && Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
+            if ((k & 63) == 0) {
+                Interruption.check();
             }
             c = b.subtract(c);
             sum = sum.add(scaled.apply(c, k), working);

@@ -1,10 +1,10 @@
 package esma.constants.evaluation;
 
 import esma.constants.ball.Ball;
+import esma.constants.ball.Interruption;
 import esma.constants.ball.OutsideDomainException;
 import esma.constants.series.HarmonicSeries;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -91,8 +91,8 @@ final class BesselSecond {
         Ball h = Ball.ZERO;
         int largest = 1;
         for (int k = 1; k < MOST_TERMS; k++) {
-            if ((k & 63) == 0 && Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
+            if ((k & 63) == 0) {
+                Interruption.check();
             }
             term = term.multiply(w, bits).divide((long) k * k, bits);
             h = h.add(Ball.ONE.divide(k, bits), bits);

@@ -1,13 +1,13 @@
 package esma.constants.evaluation;
 
 import esma.constants.ball.Ball;
+import esma.constants.ball.Interruption;
 import esma.constants.ball.NotSeparatedException;
 import esma.constants.ball.OutsideDomainException;
 import esma.constants.series.HypergeometricSeries;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -82,8 +82,8 @@ final class Hypergeometric {
         Ball sum = Ball.ONE;
         int largest = 1;
         for (int k = 0; k < MOST_TERMS; k++) {
-            if ((k & 63) == 0 && Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
+            if ((k & 63) == 0) {
+                Interruption.check();
             }
             // what is added to a large sum needs only its leading bits
             int needed = Math.max(64, Math.min(bits, bits + 8 - (largest - term.top())));

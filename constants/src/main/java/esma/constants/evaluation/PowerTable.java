@@ -1,7 +1,7 @@
 package esma.constants.evaluation;
 
 import esma.constants.ball.Ball;
-import java.util.concurrent.CancellationException;
+import esma.constants.ball.Interruption;
 
 /** n^−s for n = 1, …, N: exponentials at the primes, products elsewhere. */
 final class PowerTable {
@@ -18,9 +18,7 @@ final class PowerTable {
         Ball down = s.negate();
         for (int n = 2; n <= count; n++) {
             if (factor[n] == 0) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted");
-                }
+                Interruption.check();
                 for (int m = n; m <= count; m += n) {
                     factor[m] = n;
                 }

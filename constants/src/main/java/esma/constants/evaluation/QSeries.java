@@ -1,8 +1,8 @@
 package esma.constants.evaluation;
 
 import esma.constants.ball.Ball;
+import esma.constants.ball.Interruption;
 import esma.constants.ball.OutsideDomainException;
-import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -38,8 +38,8 @@ final class QSeries {
         Ball power = q;
         int largest = 1;
         for (int n = 1; n < MOST_TERMS; n++) {
-            if ((n & 63) == 0 && Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
+            if ((n & 63) == 0) {
+                Interruption.check();
             }
             // term_n = term_{n−1}·first·step^(n−1)/(1 − q^n)
             term =

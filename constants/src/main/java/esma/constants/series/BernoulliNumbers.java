@@ -1,8 +1,8 @@
 package esma.constants.series;
 
+import esma.constants.ball.Interruption;
 import esma.constants.ball.OutsideDomainException;
 import java.math.BigInteger;
-import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -45,9 +45,7 @@ public final class BernoulliNumbers {
             t[k] = t[k - 1].multiply(BigInteger.valueOf(k - 1L));
         }
         for (int k = 2; k <= count; k++) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
-            }
+            Interruption.check();
             for (int j = k; j <= count; j++) {
                 t[j] =
                         t[j - 1].multiply(BigInteger.valueOf(j - k))

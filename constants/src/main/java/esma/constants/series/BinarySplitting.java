@@ -1,8 +1,8 @@
 package esma.constants.series;
 
+import esma.constants.ball.Interruption;
 import esma.constants.ball.Product;
 import java.math.BigInteger;
-import java.util.concurrent.CancellationException;
 
 /**
  * Binary splitting (Haible and Papanikolaou, Fast multiprecision evaluation of series of rational
@@ -36,9 +36,7 @@ final class BinarySplitting {
         if (to - from <= LEAF) {
             return leaf(terms, from, to);
         }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
-        }
+        Interruption.check();
         long middle = (from + to) >>> 1;
         Sum left = range(terms, from, middle);
         Sum right = range(terms, middle, to);

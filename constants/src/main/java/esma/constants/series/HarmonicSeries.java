@@ -1,10 +1,10 @@
 package esma.constants.series;
 
 import esma.constants.ball.Ball;
+import esma.constants.ball.Interruption;
 import esma.constants.ball.OutsideDomainException;
 import esma.constants.ball.Product;
 import java.math.BigInteger;
-import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -78,9 +78,7 @@ public final class HarmonicSeries {
             BigInteger k = BigInteger.valueOf(from);
             return new Part(p, q.multiply(k).multiply(k), p, k, BigInteger.ONE, p);
         }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
-        }
+        Interruption.check();
         int middle = (from + to) >>> 1;
         Part l = range(from, middle);
         Part r = range(middle, to);

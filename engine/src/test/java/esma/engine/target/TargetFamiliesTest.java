@@ -10,6 +10,7 @@ import esma.constants.Constant;
 import esma.constants.Enclosure;
 import esma.constants.Rigor;
 import esma.engine.RandomCases;
+import esma.engine.SpecificationException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -240,9 +241,8 @@ final class TargetFamiliesTest {
                 "mo\u0131bius:1"
             })
     void unknownFamiliesAreRefusedByName(String text) {
-        IllegalArgumentException e =
-                assertThrows(
-                        IllegalArgumentException.class, () -> TargetFamilies.parse(text), text);
+        SpecificationException e =
+                assertThrows(SpecificationException.class, () -> TargetFamilies.parse(text), text);
         assertTrue(e.toString().contains("targets '"), e.toString());
     }
 
