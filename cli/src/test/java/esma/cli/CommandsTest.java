@@ -235,7 +235,7 @@ final class CommandsTest {
                         .out()
                         .lines()
                         .filter(line -> line.matches("  [a-z]+ {2,}.*"))
-                        .map(line -> line.trim().split(" ")[0])
+                        .map(line -> line.trim().split(" ", 2)[0])
                         .toList();
         assertTrue(commands.size() >= 14, commands::toString);
         for (String command : commands) {

@@ -127,10 +127,8 @@ final class ProcessTest {
         Run none = finish(start(Map.of("JAVA_HOME", "/nowhere"), List.of(launcher.toString())));
         assertEquals(1, none.exitCode());
         assertTrue(none.err().contains("JAVA_HOME is '/nowhere'"), none::err);
-        Path old = Files.createDirectories(folder.resolve("old jdk/bin")).getParent();
-        Files.createSymbolicLink(old.resolve("bin/java"), JAVA);
-        Path script = old.resolve("bin/java");
-        Files.delete(script);
+        Path old = folder.resolve("old jdk");
+        Path script = Files.createDirectories(old.resolve("bin")).resolve("java");
         Files.writeString(script, "#!/bin/sh\nexit 9\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
@@ -145,7 +143,8 @@ final class ProcessTest {
         Path source = Path.of("..", "esma").toAbsolutePath().normalize();
         Path classes = Path.of("target", "classes").toAbsolutePath();
         assumeTrue(Files.exists(source) && Files.isDirectory(classes));
-        Path home = Files.createDirectories(folder.resolve("a release/bin")).getParent();
+        Path home = folder.resolve("a release");
+        Files.createDirectories(home.resolve("bin"));
         Path lib = Files.createDirectories(home.resolve("lib"));
         Path launcher = Files.copy(source, home.resolve("bin/esma"));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
