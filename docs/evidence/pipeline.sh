@@ -34,10 +34,10 @@ title "3. The reference's grid"
 show "'$esma' search --db $work/e.db --constant e --targets moebius:2 --signs 1..4 --depth 105 --json 2>/dev/null"
 show "'$esma' search --db $work/e.db --constant e --targets moebius:2 --signs 1..4 --depth 320 --max-order 78 --json 2>/dev/null"
 echo "Every one of the reference's 17 with the same signs and terms: ReferenceGridTest"
-show "mvn -q -B -DskipLint -pl engine -am test -Dtest=ReferenceGridTest -Dsurefire.failIfNoSpecifiedTests=false | grep 'Tests run' | tail -1"
+show "mvn -B -DskipLint -pl engine -am test -Dtest=ReferenceGridTest -Dsurefire.failIfNoSpecifiedTests=false | grep 'Tests run' | tail -1"
 
 title "4. Digits"
-show "mvn -q -B -DskipLint -pl constants test -Dtest=ReferenceDigitsTest | grep 'Tests run' | tail -1"
+show "mvn -B -DskipLint -pl constants test -Dtest=ReferenceDigitsTest | grep 'Tests run' | tail -1"
 reference=constants/src/test/resources/reference/digits.tsv
 grep -v '^#' "$reference" | while IFS="$(printf '\t')" read -r expression digits; do
     if [ "$("$esma" digits "$expression" -d 1000)" = "$digits" ]; then verdict=same; else verdict=DIFFERENT; fi
@@ -66,7 +66,27 @@ if [ "$long" = --long ]; then
 fi
 
 title "7. Kill -9 at 20 random moments; a full disk"
-show "mvn -q -B -DskipLint -Dtests.excludedGroups= -pl results-db -am test -Dtest='KilledJobTest,FullDiskTest' -Dsurefire.failIfNoSpecifiedTests=false | grep 'Tests run' | tail -1"
+show "mvn -B -DskipLint -Dtests.excludedGroups= -pl results-db -am test -Dtest='KilledJobTest,FullDiskTest' -Dsurefire.failIfNoSpecifiedTests=false | grep 'Tests run' | tail -1"
+
+same() { # the formulas of two databases, row for row
+    if cmp -s <("$esma" query --db "$1" --limit 0 --format jsonl) <("$esma" query --db "$2" --limit 0 --format jsonl); then
+        echo "the same formulas, byte for byte"
+    else
+        echo "DIFFERENT formulas"
+    fi
+}
+mkdir "$work/small"
+if mount -t tmpfs -o size=3m esma-small "$work/small" 2>/dev/null; then
+    search="--constant e --targets moebius:2 --signs 1..4 --depth 105"
+    show "'$esma' search --db $work/small/esma.db $search 2>&1 | tail -3"
+    mount -o remount,size=300m "$work/small"
+    show "'$esma' resume 1 --db $work/small/esma.db --json 2>/dev/null"
+    "$esma" search --db "$work/undisturbed.db" $search >/dev/null 2>&1
+    same "$work/small/esma.db" "$work/undisturbed.db"
+    umount "$work/small"
+else
+    echo "a small file system cannot be mounted here: skipped (FullDiskTest limits the file instead)"
+fi
 
 title "8. Bad input"
 parentheses=$(printf '%5000s' '' | tr ' ' '(')1$(printf '%5000s' '' | tr ' ' ')')
@@ -74,8 +94,13 @@ parentheses=$(printf '%5000s' '' | tr ' ' '(')1$(printf '%5000s' '' | tr ' ' ')'
 head -c 3000 /dev/urandom >"$work/corrupt.db"
 cp "$work/ok.db" "$work/newer.db"
 sqlite3 "$work/newer.db" 'PRAGMA user_version = 9999' 2>/dev/null
-cp "$work/ok.db" "$work/readonly.db"
-chmod a-w "$work/readonly.db"
+mkdir "$work/shut"
+cp "$work/ok.db" "$work/shut/readonly.db"
+chmod -R a-w "$work/shut"
+chmod a+x "$work"
+# root may write everything, so the read-only file is shown to somebody else
+anybody=''
+if [ "$(id -u)" = 0 ]; then anybody='runuser -u nobody --'; fi
 show "'$esma' check '2*(3+4'"
 show "'$esma' check foo"
 show "'$esma' check tann\(1\)"
@@ -91,7 +116,7 @@ show "'$esma' query --db $work"
 show "'$esma' query --db $work/missing.db"
 show "'$esma' query --db $work/corrupt.db"
 show "'$esma' query --db $work/newer.db"
-show "'$esma' search --db $work/readonly.db --constant pi --targets self --signs 1..2 --depth 40 2>&1 | tail -3"
+show "$anybody '$esma' search --db $work/shut/readonly.db --constant pi --targets self --signs 1..2 --depth 40 2>&1 | tail -3"
 "$esma" search --db "$work/busy.db" --constant pi --targets moebius:5 --signs 1..12 --max-time 20s >/dev/null 2>&1 &
 holder=$!
 sleep 5

@@ -31,4 +31,29 @@ public record Matrix2(BigInteger a, BigInteger b, BigInteger c, BigInteger d) {
                 c.multiply(right.a).add(d.multiply(right.c)),
                 c.multiply(right.b).add(d.multiply(right.d)));
     }
+
+    /** a·d − b·c. */
+    public BigInteger determinant() {
+        return a.multiply(d).subtract(b.multiply(c));
+    }
+
+    /** [[d, −b], [−c, a]], the inverse times the determinant. */
+    public Matrix2 adjugate() {
+        return new Matrix2(d, b.negate(), c.negate(), a);
+    }
+
+    /** The same map with entries divided by their gcd, the first nonzero one positive. */
+    public Matrix2 primitive() {
+        BigInteger gcd = a.gcd(b).gcd(c).gcd(d);
+        int sign = a.signum() != 0 ? a.signum() : b.signum() != 0 ? b.signum() : c.signum();
+        if (sign == 0) {
+            sign = d.signum();
+        }
+        if (sign < 0) {
+            gcd = gcd.negate();
+        }
+        return gcd.signum() == 0 || gcd.equals(BigInteger.ONE)
+                ? this
+                : new Matrix2(a.divide(gcd), b.divide(gcd), c.divide(gcd), d.divide(gcd));
+    }
 }

@@ -1,0 +1,298 @@
+package esma.cf.gauge;
+
+import esma.cf.Matrix2;
+import esma.cf.SignPattern;
+import esma.cf.law.ClosedForm;
+import esma.cf.law.Law;
+import esma.cf.law.Polynomial;
+import esma.cf.theorem.BaseFraction;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * Checks a gauge certificate against a law. It shares no code with the finder and uses integers
+ * only: an identity between polynomials of degree D is checked at D + 1 points, which proves it;
+ * one between exponential sums at as many points as there are different bases (Vandermonde).
+ *
+ * <p>Why it proves the law. Let Y_m be the base's tail where block m starts; Y_m tends to infinity.
+ * The identity gives A·Y_m = P_out(m)·(A·Y_{m+1}), and for all large m the number A·Y_m lies in [1,
+ * ∞] by step {@code TAIL}. So A·Y_0 lies in every cylinder of the law's blocks. Q_n = q_n +
+ * s·q_{n−1} is a non-decreasing sequence of positive integers for semi-regular terms, and a law
+ * with an unbounded term is no run of 2s, so the cylinders shrink to one point, the law's value
+ * from the preperiod on. By {@code PREFIX} the number is prefix_out applied to it.
+ */
+public final class CertificateChecker {
+    /** Larger blocks and offsets are refused. */
+    private static final int LONGEST = 100_000;
+
+    private final GaugeCertificate certificate;
+    private final Law law;
+    private final SignPattern signs;
+
+    private CertificateChecker(GaugeCertificate certificate, Law law, SignPattern signs) {
+        this.certificate = certificate;
+        this.law = law;
+        this.signs = signs;
+    }
+
+    /**
+     * The first step that fails, or empty for a valid certificate. Whether base and M are what the
+     * constant has ({@link CheckedStep#BASE}) is for the caller to compare.
+     */
+    public static Optional<CheckedStep> refusal(
+            GaugeCertificate certificate, Law law, SignPattern signs) {
+        CertificateChecker checker = new CertificateChecker(certificate, law, signs);
+        if (!checker.hasShape()) {
+            return Optional.of(CheckedStep.SHAPE);
+        }
+        if (!checker.prefixesAgree()) {
+            return Optional.of(CheckedStep.PREFIX);
+        }
+        if (!checker.identityHolds()) {
+            return Optional.of(CheckedStep.IDENTITY);
+        }
+        if (!checker.isSemiRegular()) {
+            return Optional.of(CheckedStep.SEMI_REGULAR);
+        }
+        return checker.tailsFit() ? Optional.empty() : Optional.of(CheckedStep.TAIL);
+    }
+
+    private boolean hasShape() {
+        BaseFraction base = certificate.base();
+        if (law.closedForm().isEmpty()) {
+            return false;
+        }
+        return isWithin(certificate.baseOffset(), base.head().size())
+                && isWithin(certificate.preperiod(), law.preperiod())
+                && isMultiple(certificate.baseBlock(), base.residues().size())
+                && isMultiple(certificate.baseBlock(), base.numerators().size())
+                && isMultiple(certificate.outBlock(), law.period())
+                && isMultiple(certificate.outBlock(), signs.period())
+                && base.ratio().isPresent() == law.closedForm().get().ratio().isPresent()
+                && certificate.gauge().determinant().signum() != 0
+                && certificate.map().determinant().signum() != 0
+                && certificate.scalar().getNumerator().signum() != 0
+                && formFollowsRecurrence();
+    }
+
+    private static boolean isWithin(int value, int least) {
+        return value >= least && value <= LONGEST;
+    }
+
+    private static boolean isMultiple(int block, int of) {
+        return block > 0 && block <= LONGEST && block % of == 0;
+    }
+
+    /** Two C-finite sequences of orders d and e are equal if their first d + e terms are. */
+    private boolean formFollowsRecurrence() {
+        ClosedForm form = law.closedForm().orElseThrow();
+        int order = law.recurrence().order();
+        int formOrder = form.period() * (form.degree() + 1);
+        List<BigInteger> terms =
+                new ArrayList<>(law.initial().subList(law.preperiod(), law.preperiod() + order));
+        for (int n = 0; n < order + formOrder; n++) {
+            if (n >= order) {
+                terms.add(law.recurrence().next(terms));
+            }
+            BigFraction value = valueOf(form, n);
+            if (!value.equals(new BigFraction(terms.get(n)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BigFraction valueOf(ClosedForm form, int n) {
+        BigInteger m = BigInteger.valueOf(n / form.period());
+        Polynomial p = form.residues().get(n % form.period());
+        return p.at(form.ratio().isPresent() ? form.ratio().get().pow(m.intValue()) : m);
+    }
+
+    /** a_n, by the closed form from the preperiod on. */
+    private BigInteger outTerm(int n) {
+        return n < law.preperiod()
+                ? law.initial().get(n)
+                : law.closedForm().orElseThrow().term(n - law.preperiod());
+    }
+
+    /** Columns of a running product of step matrices; each step costs two multiplications. */
+    private static final class Product {
+        private BigInteger a = BigInteger.ONE;
+        private BigInteger b = BigInteger.ZERO;
+        private BigInteger c = BigInteger.ZERO;
+        private BigInteger d = BigInteger.ONE;
+
+        /** · [[u, s·v], [v, 0]], the step of the term u/v times v. */
+        void step(BigInteger u, BigInteger v, int s) {
+            BigInteger top = a.multiply(u).add(b.multiply(v));
+            BigInteger bottom = c.multiply(u).add(d.multiply(v));
+            BigInteger signed = s < 0 ? v.negate() : v;
+            b = a.multiply(signed);
+            d = c.multiply(signed);
+            a = top;
+            c = bottom;
+        }
+    }
+
+    /** The base's steps in [from, to), and what the product was multiplied by to be integral. */
+    private Product base(int from, int to, BigInteger[] factor) {
+        Product product = new Product();
+        for (int i = from; i < to; i++) {
+            BigFraction t = certificate.base().term(i);
+            product.step(t.getNumerator(), t.getDenominator(), certificate.base().numerator(i));
+            factor[0] = factor[0].multiply(t.getDenominator());
+        }
+        return product;
+    }
+
+    private Product out(int from, int to) {
+        Product product = new Product();
+        for (int n = from; n < to; n++) {
+            product.step(outTerm(n), BigInteger.ONE, signs.signAfter(n));
+        }
+        return product;
+    }
+
+    private boolean prefixesAgree() {
+        BigInteger[] left =
+                left(
+                        certificate.map(),
+                        base(0, certificate.baseOffset(), new BigInteger[] {BigInteger.ONE}));
+        BigInteger[] right = right(out(0, certificate.preperiod()), certificate.gauge());
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < i; j++) {
+                if (!left[i].multiply(right[j]).equals(left[j].multiply(right[i]))) {
+                    return false;
+                }
+            }
+        }
+        // both are regular matrices, so λ is not 0
+        return true;
+    }
+
+    /** m · p. */
+    private static BigInteger[] left(Matrix2 m, Product p) {
+        return new BigInteger[] {
+            m.a().multiply(p.a).add(m.b().multiply(p.c)),
+            m.a().multiply(p.b).add(m.b().multiply(p.d)),
+            m.c().multiply(p.a).add(m.d().multiply(p.c)),
+            m.c().multiply(p.b).add(m.d().multiply(p.d))
+        };
+    }
+
+    /** p · m. */
+    private static BigInteger[] right(Product p, Matrix2 m) {
+        return new BigInteger[] {
+            p.a.multiply(m.a()).add(p.b.multiply(m.c())),
+            p.a.multiply(m.b()).add(p.b.multiply(m.d())),
+            p.c.multiply(m.a()).add(p.d.multiply(m.c())),
+            p.c.multiply(m.b()).add(p.d.multiply(m.d()))
+        };
+    }
+
+    private boolean identityHolds() {
+        int points = points();
+        for (int m = 0; m < points; m++) {
+            if (!identityHoldsAt(m)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean identityHoldsAt(int m) {
+        BigInteger[] factor = {BigInteger.ONE};
+        int from = certificate.baseOffset() + certificate.baseBlock() * m;
+        Product in = base(from, from + certificate.baseBlock(), factor);
+        int start = certificate.preperiod() + certificate.outBlock() * m;
+        BigInteger[] left = left(certificate.gauge(), in);
+        BigInteger[] right = right(out(start, start + certificate.outBlock()), certificate.gauge());
+        // left = factor · A·P_in and scalar = u/v: v · left = u · factor · right
+        BigInteger u = certificate.scalar().getNumerator().multiply(factor[0]);
+        BigInteger v = certificate.scalar().getDenominator();
+        for (int i = 0; i < 4; i++) {
+            if (!left[i].multiply(v).equals(right[i].multiply(u))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** At how many points an identity between the entries must hold to hold everywhere. */
+    private int points() {
+        int in = degree(certificate.base().residues(), certificate.baseBlock());
+        int out = degree(law.closedForm().orElseThrow().residues(), certificate.outBlock());
+        if (certificate.base().ratio().isEmpty()) {
+            return Math.max(in, out) + 1;
+        }
+        Set<BigInteger> bases = new HashSet<>();
+        addPowers(
+                bases,
+                certificate.base().ratio().get(),
+                certificate.baseBlock() / certificate.base().residues().size(),
+                in);
+        addPowers(
+                bases,
+                law.closedForm().get().ratio().orElseThrow(),
+                certificate.outBlock() / law.period(),
+                out);
+        return bases.size();
+    }
+
+    private static void addPowers(Set<BigInteger> bases, BigInteger ratio, int step, int degree) {
+        BigInteger block = ratio.pow(step);
+        for (int i = 0; i <= degree; i++) {
+            bases.add(block.pow(i));
+        }
+    }
+
+    private static int degree(List<Polynomial> residues, int block) {
+        int sum = residues.stream().mapToInt(p -> Math.max(0, p.degree())).sum();
+        return sum * (block / residues.size());
+    }
+
+    private boolean isSemiRegular() {
+        BaseFraction out = BaseFraction.of(law, signs);
+        BlockTerms blocks = BlockTerms.of(out, certificate.preperiod(), certificate.outBlock());
+        boolean isUnbounded = false;
+        for (int j = 0; j < certificate.outBlock(); j++) {
+            Polynomial p = blocks.polynomials().get(j);
+            long least = signs.isMinusAfter(certificate.preperiod() + j) ? 2 : 1;
+            if (!PolynomialBound.isAtLeast(p, blocks.ratio(), least)) {
+                return false;
+            }
+            isUnbounded |= p.degree() > 0;
+        }
+        return isUnbounded;
+    }
+
+    private boolean tailsFit() {
+        BaseFraction base = certificate.base();
+        BlockTerms blocks = BlockTerms.of(base, certificate.baseOffset(), certificate.baseBlock());
+        for (int j = 0; j < certificate.baseBlock(); j++) {
+            long least = base.numerator(certificate.baseOffset() + j) < 0 ? 2 : 1;
+            if (!PolynomialBound.isAtLeast(blocks.polynomials().get(j), blocks.ratio(), least)) {
+                return false;
+            }
+        }
+        // the tail at a block's start is at least its first term − 1, which is unbounded
+        if (blocks.polynomials().get(0).degree() <= 0) {
+            return false;
+        }
+        BigInteger alpha = certificate.gauge().a();
+        BigInteger beta = certificate.gauge().b();
+        BigInteger gamma = certificate.gauge().c();
+        BigInteger delta = certificate.gauge().d();
+        if (gamma.signum() == 0) {
+            return alpha.signum() * delta.signum() > 0;
+        }
+        // α/γ > 1, or α = γ and the image comes down to 1
+        int excess = alpha.subtract(gamma).signum() * gamma.signum();
+        return excess > 0 || (excess == 0 && beta.subtract(delta).signum() * alpha.signum() > 0);
+    }
+}

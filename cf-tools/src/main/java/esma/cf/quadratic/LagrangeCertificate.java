@@ -1,0 +1,24 @@
+package esma.cf.quadratic;
+
+import java.math.BigInteger;
+
+/**
+ * The number is the root of u·x² + v·x + w (primitive, u &gt; 0) with the given sign of the square
+ * root in (−v ± √(v² − 4uw))/(2u).
+ */
+public record LagrangeCertificate(BigInteger u, BigInteger v, BigInteger w, boolean plus) {
+
+    /** The quadratic of an irrational number. */
+    public static LagrangeCertificate of(QuadraticNumber x) {
+        // x = p + q√n: x² − 2p·x + p² − q²n
+        var v = x.p().multiply(-2);
+        var w = x.p().multiply(x.p()).subtract(x.q().multiply(x.q()).multiply(x.n()));
+        BigInteger common = v.getDenominator();
+        common = common.divide(common.gcd(w.getDenominator())).multiply(w.getDenominator());
+        return new LagrangeCertificate(
+                common,
+                v.multiply(common).getNumerator(),
+                w.multiply(common).getNumerator(),
+                x.q().getNumerator().signum() > 0);
+    }
+}

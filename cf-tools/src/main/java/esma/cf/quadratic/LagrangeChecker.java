@@ -1,0 +1,49 @@
+package esma.cf.quadratic;
+
+import esma.cf.Matrix2;
+import esma.cf.SignPattern;
+import esma.cf.evaluate.ProductTree;
+import esma.cf.law.Law;
+import esma.cf.law.LawKind;
+import java.math.BigInteger;
+
+/**
+ * Proves that a periodic law is a quadratic number's expansion (Lagrange; Perron I, §20): the
+ * number's tail after the preperiod is at least 1 and a fixed point of the period's matrix, which
+ * maps [1, ∞] into itself with images that shrink to the law's value.
+ */
+public final class LagrangeChecker {
+    private LagrangeChecker() {}
+
+    /** Whether the law holds for the number for every term. */
+    public static boolean holds(QuadraticNumber x, Law law, SignPattern signs) {
+        if (x.isRational() || law.kind() != LawKind.PERIODIC) {
+            return false;
+        }
+        int preperiod = law.preperiod();
+        int block = lcm(law.period(), signs.period());
+        var terms = law.terms(preperiod + block);
+        boolean isRun = true;
+        for (int n = preperiod; n < preperiod + block; n++) {
+            boolean isMinus = signs.isMinusAfter(n);
+            BigInteger least = isMinus ? BigInteger.TWO : BigInteger.ONE;
+            if (terms.get(n).compareTo(least) < 0) {
+                return false;
+            }
+            isRun &= isMinus && terms.get(n).equals(BigInteger.TWO);
+        }
+        if (isRun) {
+            return false;
+        }
+        Matrix2 prefix = ProductTree.product(terms, 0, preperiod, signs);
+        Matrix2 period = ProductTree.product(terms, preperiod, preperiod + block, signs);
+        return x.image(prefix.adjugate())
+                .filter(tail -> tail.compareTo(BigInteger.ONE) >= 0)
+                .filter(tail -> tail.image(period).equals(java.util.Optional.of(tail)))
+                .isPresent();
+    }
+
+    private static int lcm(int x, int y) {
+        return x / BigInteger.valueOf(x).gcd(BigInteger.valueOf(y)).intValue() * y;
+    }
+}
