@@ -3,7 +3,6 @@ package esma.engine.check;
 import esma.engine.control.Reals;
 import esma.engine.formula.Evidence;
 import esma.engine.formula.Formula;
-import esma.engine.formula.Status;
 import esma.engine.verify.CachedReal;
 import esma.engine.verify.Verdict;
 import esma.engine.verify.Verification;
@@ -48,16 +47,6 @@ public final class Reverification {
                         before.termsHeldOut(),
                         verdict.rigor(),
                         before.recogniser());
-        Status status = verdict.stands() ? formula.status() : Status.REFUTED;
-        return new Result(
-                verdict,
-                new Formula(
-                        formula.constant(),
-                        formula.target(),
-                        formula.signs(),
-                        formula.law(),
-                        status,
-                        evidence,
-                        formula.metrics()));
+        return new Result(verdict, formula.with(evidence, verdict.stands()));
     }
 }

@@ -20,6 +20,7 @@ import java.util.HexFormat;
  * @param status how far it is believed
  * @param evidence why
  * @param metrics how fast it converges
+ * @param standing its proof, or why there is none; a theorem's status is {@link Status#PROVED}
  */
 public record Formula(
         String constant,
@@ -28,7 +29,43 @@ public record Formula(
         Law law,
         Status status,
         Evidence evidence,
-        Metrics metrics) {
+        Metrics metrics,
+        Standing standing) {
+
+    public Formula {
+        if (status == Status.PROVED != standing.isTheorem() && status != Status.REFUTED) {
+            throw new IllegalArgumentException(
+                    "a formula is proved by a proof: " + status + " with " + standing);
+        }
+    }
+
+    /** A formula of which no proof was looked for. */
+    public Formula(
+            String constant,
+            Target target,
+            SignPattern signs,
+            Law law,
+            Status status,
+            Evidence evidence,
+            Metrics metrics) {
+        this(constant, target, signs, law, status, evidence, metrics, Standing.UNTRIED);
+    }
+
+    /** The same formula with another standing, and the status that goes with it. */
+    public Formula with(Standing other) {
+        Status next =
+                status == Status.REFUTED
+                        ? status
+                        : other.isTheorem() ? Status.PROVED : Status.VERIFIED;
+        return new Formula(constant, target, signs, law, next, evidence, metrics, other);
+    }
+
+    /** The same formula with other evidence; refuted if that no longer stands. */
+    public Formula with(Evidence other, boolean stands) {
+        Status next =
+                !stands ? Status.REFUTED : standing.isTheorem() ? Status.PROVED : Status.VERIFIED;
+        return new Formula(constant, target, signs, law, next, other, metrics, standing);
+    }
 
     /** At least this many terms are shown and exported. */
     public static final int SHOWN_TERMS = 24;

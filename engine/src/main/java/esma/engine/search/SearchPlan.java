@@ -1,5 +1,7 @@
 package esma.engine.search;
 
+import esma.cf.proof.Prover;
+import esma.constants.Constant;
 import esma.constants.Enclosure;
 import esma.constants.Real;
 import esma.engine.SpecificationException;
@@ -26,6 +28,7 @@ public final class SearchPlan {
 
     private final SearchSpec spec;
     private final List<CachedReal> constants;
+    private final List<Prover> provers;
     private final TargetSet targets;
     private final SignSet signs;
 
@@ -33,6 +36,7 @@ public final class SearchPlan {
             SearchSpec spec, List<CachedReal> constants, TargetSet targets, SignSet signs) {
         this.spec = spec;
         this.constants = constants;
+        this.provers = constants.stream().map(SearchPlan::prover).toList();
         this.targets = targets;
         this.signs = signs;
     }
@@ -65,6 +69,12 @@ public final class SearchPlan {
             constants.add(new CachedReal(real));
         }
         return new SearchPlan(spec, List.copyOf(constants), targets, signs);
+    }
+
+    private static Prover prover(CachedReal constant) {
+        return constant.real() instanceof Constant expression
+                ? Prover.of(expression)
+                : Prover.ofNothing();
     }
 
     private static List<Real> reals(SearchSpec spec) {
@@ -112,7 +122,8 @@ public final class SearchPlan {
     }
 
     /** A unit of work. */
-    public record Shard(int index, CachedReal constant, Target target, SignSet.Block signs) {}
+    public record Shard(
+            int index, CachedReal constant, Prover prover, Target target, SignSet.Block signs) {}
 
     /** Shard number {@code index}. */
     public Shard shard(int index) {
@@ -121,7 +132,11 @@ public final class SearchPlan {
         CachedReal constant = constants.get(index / perConstant);
         int target = index % perConstant / blocks;
         return new Shard(
-                index, constant, target(constant, target), signs.blocks().get(index % blocks));
+                index,
+                constant,
+                provers.get(index / perConstant),
+                target(constant, target),
+                signs.blocks().get(index % blocks));
     }
 
     private Target target(CachedReal constant, int index) {

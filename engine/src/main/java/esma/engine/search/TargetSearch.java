@@ -13,6 +13,7 @@ import esma.engine.job.ShardResult;
 import esma.engine.job.SignSet;
 import esma.engine.metrics.Convergence;
 import esma.engine.metrics.RegularConvergence;
+import esma.engine.prove.Proving;
 import esma.engine.sequence.ComplexityScreen;
 import esma.engine.sequence.DifferencesRecogniser;
 import esma.engine.sequence.FittedLaw;
@@ -174,7 +175,7 @@ final class TargetSearch {
                         fitted.termsHeldOut(),
                         verdict.rigor(),
                         seenBy);
-        formulas.add(
+        Formula formula =
                 new Formula(
                         constant,
                         shard.target(),
@@ -182,6 +183,7 @@ final class TargetSearch {
                         fitted.law(),
                         Status.VERIFIED,
                         evidence,
-                        Convergence.measure(fitted.law(), signs, convergence)));
+                        Convergence.measure(fitted.law(), signs, convergence));
+        formulas.add(formula.with(Proving.standing(shard.prover(), formula)));
     }
 }
