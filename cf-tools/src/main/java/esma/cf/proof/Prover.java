@@ -16,7 +16,6 @@ import esma.cf.quadratic.QuadraticNumber;
 import esma.cf.theorem.BaseMatch;
 import esma.cf.theorem.BaseTheorems;
 import esma.constants.Constant;
-import java.math.BigInteger;
 import java.util.Optional;
 
 /** Proves formulas of one constant. Thread-safe. */
@@ -45,6 +44,11 @@ public final class Prover {
     /** The base theorem behind the constant. */
     public Optional<BaseMatch> base() {
         return base;
+    }
+
+    /** Whether there is a base theorem, or a quadratic. */
+    public boolean knowsBase() {
+        return base.isPresent() || quadratic.isPresent();
     }
 
     /** A proof, checked, or the reason why there is none. */
@@ -118,10 +122,6 @@ public final class Prover {
     }
 
     private static Matrix2 matrix(Moebius map) {
-        return new Matrix2(
-                BigInteger.valueOf(map.a()),
-                BigInteger.valueOf(map.b()),
-                BigInteger.valueOf(map.c()),
-                BigInteger.valueOf(map.d()));
+        return Matrix2.of(map.a(), map.b(), map.c(), map.d());
     }
 }
