@@ -1,11 +1,7 @@
 package esma.results;
 
-import esma.cf.law.Polynomial;
 import esma.cf.proof.Proof;
-import esma.cf.quadratic.LagrangeCertificate;
 import esma.results.json.ProofJson;
-import java.util.List;
-import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * A proof as it is stored.
@@ -29,16 +25,7 @@ record ProofRow(String theorem, String base, String certificate) {
             return gauge.theorem().value();
         }
         return proof instanceof Proof.Lagrange lagrange
-                ? quadratic(lagrange.certificate())
+                ? lagrange.certificate().quadratic().text("x")
                 : ((Proof.Equivalent) proof).formulaKey();
-    }
-
-    private static String quadratic(LagrangeCertificate c) {
-        return new Polynomial(
-                        List.of(
-                                new BigFraction(c.w()),
-                                new BigFraction(c.v()),
-                                new BigFraction(c.u())))
-                .text("x");
     }
 }

@@ -20,6 +20,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /** Proofs that are well formed and, but for that of e, prove nothing: the store does not judge. */
 public final class SampleProofs {
+    private static final List<Obstacle> OBSTACLES = List.of(Obstacle.values());
+
     private static final BaseTheorem COTH =
             new BaseTheorem(
                     "0F1",
@@ -79,7 +81,7 @@ public final class SampleProofs {
     private Standing unproved() {
         return switch (random.nextInt(3)) {
             case 0 -> Standing.UNTRIED;
-            case 1 -> Standing.of(Obstacle.values()[random.nextInt(Obstacle.values().length)]);
+            case 1 -> Standing.of(OBSTACLES.get(random.nextInt(OBSTACLES.size())));
             default -> Standing.of(new Proof.Equivalent(anyKey(), certificate(fraction())));
         };
     }
