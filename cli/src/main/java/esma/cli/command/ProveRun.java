@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
  * is left.
  */
 final class ProveRun {
-    private static final int BATCH = 1000;
+    private static final int BATCH = 250;
 
     /** Formulas that a thread takes at a time. */
     private static final int PIECE = 25;
