@@ -26,7 +26,19 @@ import org.apache.commons.math3.fraction.BigFraction;
 final class ExpressionText {
     private ExpressionText() {}
 
+    /** The value of an expression, in no need of parentheses. */
     static Optional<String> of(Language language, Expression expression) {
+        boolean isGrouped = !(expression instanceof Call || expression instanceof Named);
+        return part(language, expression)
+                .map(
+                        text ->
+                                isGrouped && text.startsWith("(")
+                                        ? text.substring(1, text.length() - 1)
+                                        : text);
+    }
+
+    /** A number, a call, or something in parentheses. */
+    private static Optional<String> part(Language language, Expression expression) {
         if (expression instanceof Rational rational) {
             return Optional.of(number(language, rational.value()));
         }
@@ -34,14 +46,14 @@ final class ExpressionText {
             return named(language, named);
         }
         if (expression instanceof Negate negate) {
-            return of(language, negate.operand()).map(x -> "(-" + x + ")");
+            return part(language, negate.operand()).map(x -> "(-" + x + ")");
         }
         if (expression instanceof Binary binary) {
             String operator = operator(language, binary.operator());
-            return of(language, binary.left())
+            return part(language, binary.left())
                     .flatMap(
                             x ->
-                                    of(language, binary.right())
+                                    part(language, binary.right())
                                             .map(y -> "(" + x + operator + y + ")"));
         }
         return expression instanceof Call call ? call(language, call) : Optional.empty();
@@ -78,7 +90,7 @@ final class ExpressionText {
             default ->
                     Catalogue.find(named.name())
                             .flatMap(NamedConstant::definition)
-                            .flatMap(definition -> of(language, definition));
+                            .flatMap(definition -> part(language, definition));
         };
     }
 

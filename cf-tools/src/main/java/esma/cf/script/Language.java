@@ -52,7 +52,7 @@ enum Language {
     String function(String name, String value) {
         return this == PARI
                 ? name + "() = " + value + ";\n"
-                : "def " + name + "():\n    return " + value + "\n\n\n";
+                : "\n\ndef " + name + "():\n    return " + value + "\n\n\n";
     }
 
     String matrix(Matrix2 m) {

@@ -17,15 +17,11 @@ import java.util.Optional;
 
 /** The head of a program: what is proved, and the numbers the proof consists of. */
 record ScriptData(
-        Language language,
-        Expression constant,
-        Moebius target,
-        SignPattern signs,
-        ClosedForm form) {
+        Language language, Expression constant, Moebius target, SignPattern signs, Law law) {
     private static final int TERMS_SHOWN = 12;
 
     /** The theorem in a comment. */
-    String title(Law law, Proof proof) {
+    String title(Proof proof) {
         String c = constant.text();
         boolean isAtom = c.chars().allMatch(Character::isLetterOrDigit);
         String terms = CfText.brackets(law.terms(TERMS_SHOWN), signs, "...");
@@ -43,13 +39,17 @@ record ScriptData(
         if (proof instanceof Proof.Gauge gauge) {
             return "Base theorem: "
                     + gauge.theorem().name()
-                    + " ("
+                    + "; "
                     + gauge.theorem().citation()
-                    + ").";
+                    + ".";
         }
         return proof instanceof Proof.Equivalent equivalent
                 ? "True if the formula with key " + equivalent.formulaKey() + " is."
                 : "By Lagrange's theorem on periodic continued fractions.";
+    }
+
+    private String section(String title) {
+        return comment("---- " + title + " " + "-".repeat(88 - title.length()));
     }
 
     private String comment(String text) {
@@ -57,8 +57,8 @@ record ScriptData(
     }
 
     /** The proof's data. */
-    String text(Law law, Proof proof) {
-        String formula = formula() + law(law);
+    String text(Proof proof) {
+        String formula = formula() + lawText();
         if (proof instanceof Proof.Gauge gauge) {
             return formula
                     + base(gauge.certificate().base(), baseValue(gauge))
@@ -83,11 +83,11 @@ record ScriptData(
 
     private String formula() {
         Optional<String> value = ExpressionText.of(language, constant);
-        return comment("---- The formula: (a*c + b)/(c'*c + d) for the constant c ----------")
+        return section("The formula: (a*c + b)/(c'*c + d) for the constant c")
                 + "\n"
                 + comment(
                         value.isPresent()
-                                ? "c, at the precision in force"
+                                ? "c is evaluated, at the precision in force"
                                 : "c is not evaluated here: " + constant.text())
                 + assign("evaluates", language.truth(value.isPresent()))
                 + language.function("constant", value.orElse("0"))
@@ -112,8 +112,9 @@ record ScriptData(
         return language.assignment(name, value);
     }
 
-    private String law(Law law) {
-        return comment("---- The law ----------")
+    private String lawText() {
+        ClosedForm form = law.closedForm().orElseThrow();
+        return section("The law")
                 + "\n"
                 + comment("the preperiod, then the recurrence's initial terms")
                 + assign("preperiod", Integer.toString(law.preperiod()))
@@ -137,10 +138,9 @@ record ScriptData(
     }
 
     private String base(BaseFraction base, String value) {
-        return comment("---- The base: a number and its fraction, the base theorem ----------")
-                + "\n"
+        return section("The base: a number and its fraction, the base theorem")
                 + language.function("base_value", value)
-                + comment("terms of its own, then polynomials " + at(base.ratio()))
+                + comment("its fraction: terms of its own, then polynomials " + at(base.ratio()))
                 + assign("base_head", language.list(base.head()))
                 + assign("base_residues", language.polynomials(base.residues()))
                 + assign("base_ratio", ratio(base.ratio()))
@@ -149,7 +149,7 @@ record ScriptData(
     }
 
     private String certificate(GaugeCertificate certificate) {
-        return comment("---- The certificate ----------")
+        return section("The certificate")
                 + "\n"
                 + comment("the target is the image of the base under M")
                 + assign("M", matrix(certificate.map()))
@@ -165,7 +165,7 @@ record ScriptData(
     }
 
     private String quadratic(LagrangeCertificate certificate) {
-        return comment("---- The quadratic ----------")
+        return section("The quadratic")
                 + "\n"
                 + comment("the target is (-v + root*sqrt(v^2 - 4*u*w))/(2*u)")
                 + assign("u", certificate.u().toString())

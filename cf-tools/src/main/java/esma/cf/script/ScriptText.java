@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Puts a program together: the proof's data, then the same definitions and steps for all. */
 final class ScriptText {
     private static final String FOLDER = "/esma/cf/script/";
+
+    /** Calls of the functions that are defined in the program. */
+    private static final Pattern CALLS =
+            Pattern.compile("\\b(bessel_[ij]|hypergeometric_0f1|rogers_ramanujan|tasoev)\\(");
 
     private ScriptText() {}
 
@@ -26,26 +31,27 @@ final class ScriptText {
         if (law.closedForm().isEmpty()) {
             throw new IllegalArgumentException("a proof is of a law with a closed form");
         }
-        ScriptData data =
-                new ScriptData(
-                        language,
-                        Expression.parse(constant),
-                        target,
-                        signs,
-                        law.closedForm().get());
+        ScriptData data = new ScriptData(language, Expression.parse(constant), target, signs, law);
         String imports = language == Language.PYTHON ? resource(language, "imports") + "\n" : "";
-        return data.title(law, proof)
-                + imports
+        String text = data.text(proof);
+        boolean callsFunctions = CALLS.matcher(text).find();
+        return data.title(proof)
                 + "\n"
-                + data.text(law, proof)
-                + definitions(language, proof)
+                + imports
+                + text
+                + (callsFunctions ? functions(language) : "")
+                + steps(language, proof)
                 + resource(language, "verdict");
     }
 
+    /** What neither system has of itself. */
+    static String functions(Language language) {
+        return resource(language, "functions");
+    }
+
     /** Everything between the data and the verdict; depends on the kind of the proof alone. */
-    static String definitions(Language language, Proof proof) {
-        return resource(language, "functions")
-                + resource(language, "fraction")
+    static String steps(Language language, Proof proof) {
+        return resource(language, "fraction")
                 + resource(language, proof instanceof Proof.Lagrange ? "lagrange" : "gauge");
     }
 

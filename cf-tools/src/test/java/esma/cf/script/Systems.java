@@ -49,7 +49,7 @@ final class Systems {
         Process process =
                 new ProcessBuilder(command)
                         .redirectInput(Path.of("/dev/null").toFile())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         List<String> lines =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
