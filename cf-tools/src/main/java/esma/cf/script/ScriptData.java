@@ -23,7 +23,8 @@ record ScriptData(
     /** The theorem in a comment. */
     String title(Proof proof) {
         String c = constant.text();
-        boolean isAtom = c.chars().allMatch(Character::isLetterOrDigit);
+        boolean isAtom =
+                target.equals(Moebius.IDENTITY) || c.chars().allMatch(Character::isLetterOrDigit);
         String terms = CfText.brackets(law.terms(TERMS_SHOWN), signs, "...");
         String command = language == Language.PARI ? "gp -q FILE" : "python3 FILE";
         return comment(target.text(isAtom ? c : "(" + c + ")") + " =")

@@ -32,16 +32,21 @@ final class ScriptText {
             throw new IllegalArgumentException("a proof is of a law with a closed form");
         }
         ScriptData data = new ScriptData(language, Expression.parse(constant), target, signs, law);
-        String imports = language == Language.PYTHON ? resource(language, "imports") + "\n" : "";
         String text = data.text(proof);
         boolean callsFunctions = CALLS.matcher(text).find();
         return data.title(proof)
                 + "\n"
-                + imports
+                + settings(language)
+                + "\n"
                 + text
                 + (callsFunctions ? functions(language) : "")
                 + steps(language, proof)
                 + resource(language, "verdict");
+    }
+
+    /** Precision, memory, and what is imported. */
+    static String settings(Language language) {
+        return resource(language, "settings");
     }
 
     /** What neither system has of itself. */

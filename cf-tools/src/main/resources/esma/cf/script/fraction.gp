@@ -1,8 +1,5 @@
 \\ ---- Words ---------------------------------------------------------------------------------
 
-default(parisizemax, "1G");
-default(realprecision, 250);
-
 \\ T(a, s) is one step of a continued fraction: it maps y to a + s/y.
 T(a, s) = [a, s; 1, 0];
 

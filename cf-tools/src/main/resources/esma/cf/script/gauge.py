@@ -2,6 +2,10 @@
 
 # ---- The steps of the proof -----------------------------------------------------------------
 
+from math import gcd
+
+from sympy import perfect_power
+
 
 def shape():
     """Blocks are whole periods, counted from where the closed forms have begun.

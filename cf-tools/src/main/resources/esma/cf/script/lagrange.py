@@ -2,6 +2,10 @@
 
 # ---- The steps of the proof -----------------------------------------------------------------
 
+from dataclasses import dataclass
+from fractions import Fraction
+from math import isqrt, lcm
+
 D = v**2 - 4 * u * w
 block = lcm(len(residues), len(signs))
 

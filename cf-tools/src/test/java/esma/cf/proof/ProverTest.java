@@ -1,8 +1,5 @@
 package esma.cf.proof;
 
-import static java.math.BigInteger.ONE;
-import static java.math.BigInteger.ZERO;
-import static java.math.BigInteger.valueOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -17,6 +14,7 @@ import esma.cf.law.Polynomial;
 import esma.cf.law.Recurrence;
 import esma.cf.quadratic.LagrangeCertificate;
 import esma.constants.Constant;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,7 +78,10 @@ class ProverTest {
     @Test
     void aPeriodicLawWhoseRecurrenceIsAnotherOneIsRefused() {
         Prover prover = prover("sqrt(7)");
-        Proof proof = new Proof.Lagrange(new LagrangeCertificate(ONE, ZERO, valueOf(-7), true));
+        Proof proof =
+                new Proof.Lagrange(
+                        new LagrangeCertificate(
+                                BigInteger.ONE, BigInteger.ZERO, BigInteger.valueOf(-7), true));
         for (Law law :
                 List.of(
                         new Law(

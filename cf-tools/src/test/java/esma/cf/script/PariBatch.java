@@ -22,7 +22,9 @@ final class PariBatch {
             throws IOException, InterruptedException {
         String[] verdicts = new String[formulas.size()];
         List<Integer> order = new ArrayList<>();
-        StringBuilder script = new StringBuilder(ScriptText.functions(Language.PARI));
+        StringBuilder script =
+                new StringBuilder(
+                        ScriptText.settings(Language.PARI) + ScriptText.functions(Language.PARI));
         for (boolean isLagrange : new boolean[] {false, true}) {
             boolean isFirst = true;
             for (int i = 0; i < verdicts.length; i++) {

@@ -64,7 +64,11 @@ final class RandomFormulas {
             }
             SignPattern signs = RandomCases.pattern(random, 3);
             Optional<ProvedFormula> formula =
-                    laws.computeIfAbsent(constant, c -> new FittedLaws(c, CONSTANTS.get(c)))
+                    laws.computeIfAbsent(
+                                    constant,
+                                    c ->
+                                            new FittedLaws(
+                                                    c, CONSTANTS.getOrDefault(c, Optional.empty())))
                             .of(new Moebius(m[0], m[1], m[2], m[3]), signs);
             if (formula.isPresent()) {
                 return formula.get();
