@@ -20,7 +20,7 @@ base_values() = {
     && (!evaluates || agree(image(target, constant()), image(M, y)));
 }
 
-\\ Prefix: M * (the base's steps before the blocks) = lambda * (the law's steps before the blocks) * A.
+\\ Prefix: M * (the base's steps before the blocks) = lambda * (the law's before them) * A.
 prefix() = {
   my(L = vector(base_offset, i, term(base_head, base_residues, base_ratio, i - 1)));
   my(R = vector(law_offset, n, term(initial[1 .. preperiod], residues, ratio, n - 1)));
@@ -28,9 +28,9 @@ prefix() = {
   Q[1,1] != 0 && Q == Q[1,1] * matid(2);
 }
 
-\\ The terms of block number m, each a polynomial in x. Without a ratio x = m, and the residue number
-\\ is advanced by block/period from one block to the next. With a ratio x = g^m, and the ratio's
-\\ power is advanced by the factor ratio^(block/period) = g^power.
+\\ The terms of block number m, each a polynomial in x. Without a ratio x = m, and the residue's
+\\ number is advanced by block/period from one block to the next. With a ratio x = g^m, and the
+\\ ratio's power is advanced by the factor ratio^(block/period) = g^power.
 block_terms(residues, ratio, start, block, power) = {
   my(k = #residues);
   vector(block, j, my(n = (start + j - 1) \ k);
@@ -52,8 +52,13 @@ common() = {
   [r^d, a / d, b / d];
 }
 
-base_terms() = block_terms(base_residues, base_ratio, base_offset - #base_head, base_block, common()[2]);
-law_terms() = block_terms(residues, ratio, law_offset - preperiod, law_block, common()[3]);
+base_terms() = {
+  block_terms(base_residues, base_ratio, base_offset - #base_head, base_block, common()[2]);
+}
+
+law_terms() = {
+  block_terms(residues, ratio, law_offset - preperiod, law_block, common()[3]);
+}
 
 \\ Identity: A * P_in(m) = scalar * P_out(m) * A, between matrices of polynomials.
 identity() = {

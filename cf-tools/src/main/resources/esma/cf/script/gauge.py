@@ -42,9 +42,7 @@ def base_values():
 
 def prefix():
     """M * (the base's steps before the blocks) = lambda * (the law's before them) * A."""
-    before = [
-        term(base_head, base_residues, base_ratio, i) for i in range(base_offset)
-    ]
+    before = [term(base_head, base_residues, base_ratio, i) for i in range(base_offset)]
     after = [term(initial[:preperiod], residues, ratio, n) for n in range(law_offset)]
     left = times(M, product(before, base_numerators, 0))
     right = times(product(after, signs, 0), A)
@@ -63,7 +61,8 @@ def block_terms(residues, ratio, start, block, power):
     terms = []
     for j in range(start, start + block):
         n = j // k
-        terms.append(residues[j % k].compose(x, ratio**n * x**power if ratio else n + block // k * x))
+        argument = ratio**n * x**power if ratio else n + block // k * x
+        terms.append(residues[j % k].compose(x, argument))
     return terms
 
 
