@@ -2,13 +2,10 @@ package esma.cf.gauge;
 
 import esma.cf.Matrix2;
 import esma.cf.SignPattern;
-import esma.cf.law.ClosedForm;
 import esma.cf.law.Law;
 import esma.cf.law.Polynomial;
 import esma.cf.theorem.BaseFraction;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -77,7 +74,7 @@ public final class CertificateChecker {
                 && certificate.gauge().determinant().signum() != 0
                 && certificate.map().determinant().signum() != 0
                 && certificate.scalar().getNumerator().signum() != 0
-                && formFollowsRecurrence();
+                && law.formFollowsRecurrence();
     }
 
     private static boolean isWithin(int value, int least) {
@@ -86,31 +83,6 @@ public final class CertificateChecker {
 
     private static boolean isMultiple(int block, int of) {
         return block > 0 && block <= LONGEST && block % of == 0;
-    }
-
-    /** Two C-finite sequences of orders d and e are equal if their first d + e terms are. */
-    private boolean formFollowsRecurrence() {
-        ClosedForm form = law.closedForm().orElseThrow();
-        int order = law.recurrence().order();
-        int formOrder = form.period() * (form.degree() + 1);
-        List<BigInteger> terms =
-                new ArrayList<>(law.initial().subList(law.preperiod(), law.preperiod() + order));
-        for (int n = 0; n < order + formOrder; n++) {
-            if (n >= order) {
-                terms.add(law.recurrence().next(terms));
-            }
-            BigFraction value = valueOf(form, n);
-            if (!value.equals(new BigFraction(terms.get(n)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static BigFraction valueOf(ClosedForm form, int n) {
-        BigInteger m = BigInteger.valueOf(n / form.period());
-        Polynomial p = form.residues().get(n % form.period());
-        return p.at(form.ratio().isPresent() ? form.ratio().get().pow(m.intValue()) : m);
     }
 
     /** a_n, by the closed form from the preperiod on. */

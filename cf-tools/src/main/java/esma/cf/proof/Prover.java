@@ -105,6 +105,9 @@ public final class Prover {
                     : Optional.of(CheckedStep.BASE);
         }
         if (proof instanceof Proof.Lagrange lagrange) {
+            if (!law.formFollowsRecurrence()) {
+                return Optional.of(CheckedStep.SHAPE);
+            }
             Optional<QuadraticNumber> image = quadratic.flatMap(x -> x.image(matrix(target)));
             boolean isSame =
                     image.isPresent()
