@@ -33,7 +33,7 @@ public final class Derivation {
     /** Longer laws are not read off. */
     public static final int DEFAULT_LIMIT = 50_000;
 
-    private static final int MOST_GEOMETRIC_TERMS = 4_096;
+    private static final int MOST_GEOMETRIC_TERMS = 12_288;
 
     private static final Recogniser DIFFERENCES = new DifferencesRecogniser();
     private static final Recogniser GEOMETRIC = new GeometricRecogniser();
