@@ -25,6 +25,9 @@ public final class CertificateFinder {
     /** Bits of the entries of an A that is looked at, beside twice those of M. */
     private static final int SLACK_BITS = 10;
 
+    /** Base steps after which A has become smaller if the law is ahead. */
+    private static final int LOOK_AHEAD = 8;
+
     private final BaseFraction base;
     private final Matrix2 map;
     private final Law law;
@@ -171,12 +174,15 @@ public final class CertificateFinder {
             if (start > 0) {
                 gauge = step(out, start - 1).adjugate().times(gauge).primitive();
             }
-            // on to where A is small: its size falls, and rises again when the base is ahead
-            Matrix2 next = gauge.times(step(base, offset)).primitive();
-            while (bits(gauge) > slack && bits(next) < bits(gauge)) {
-                gauge = next;
-                offset++;
-                next = gauge.times(step(base, offset)).primitive();
+            // on to where A is small: base steps bring its size down again
+            Matrix2 ahead = gauge;
+            for (int steps = 1; bits(gauge) > slack && steps <= LOOK_AHEAD; steps++) {
+                ahead = ahead.times(step(base, offset + steps - 1)).primitive();
+                if (bits(ahead) < bits(gauge)) {
+                    gauge = ahead;
+                    offset += steps;
+                    steps = 0;
+                }
             }
             if (start < outLeast) {
                 continue;
