@@ -45,7 +45,8 @@ public final class Derivation {
     /**
      * Derives laws of images of this constant.
      *
-     * @param limit most terms that are looked at
+     * @param limit most terms that are looked at; of geometric laws never more than {@value
+     *     #MOST_GEOMETRIC_TERMS}
      */
     public Derivation(Constant constant, int limit) {
         this.constant = constant;
@@ -66,7 +67,10 @@ public final class Derivation {
         /** There is provably no C-finite law: under all minus the runs of 2 grow without bound. */
         record NoLaw() implements Outcome {}
 
-        /** There is a law, but it is longer than the limit lets see. */
+        /**
+         * No law shows in so many terms: it is longer. Under all minus this may be the regular law,
+         * which decides whether there is one.
+         */
         record BeyondLimit(int limit) implements Outcome {}
 
         /** Nothing is proved of the constant. */
@@ -109,7 +113,9 @@ public final class Derivation {
         // geometric terms are long: the last of 4000 has about as many digits
         int most = isGeometric ? Math.min(limit, MOST_GEOMETRIC_TERMS) : limit;
         int growth = isGeometric ? 100 : 300;
-        for (int count = FIRST_TERMS; ; count = Math.min(most, count + count * growth / 100)) {
+        for (int count = Math.min(FIRST_TERMS, most);
+                ;
+                count = Math.min(most, count + count * growth / 100)) {
             Terms terms = SignedRewriting.rewrite(regular(target, 2 * count + 2), signs, count);
             Optional<FittedLaw> fitted = recogniser.recognise(terms, count);
             if (fitted.isPresent()) {
@@ -119,9 +125,23 @@ public final class Derivation {
                 }
             }
             if (count == most) {
-                return new Outcome.BeyondLimit(limit);
+                return new Outcome.BeyondLimit(most);
             }
         }
+    }
+
+    /** The constant. */
+    public Constant constant() {
+        return constant;
+    }
+
+    /**
+     * Regular terms of the image of a constant with a base.
+     *
+     * @param wanted how many
+     */
+    Terms regularTerms(Moebius target, int wanted) {
+        return regular(target, wanted).terms();
     }
 
     /** Regular terms from the base, or of a quadratic number from its square root. */
