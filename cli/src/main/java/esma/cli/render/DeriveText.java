@@ -51,7 +51,7 @@ public final class DeriveText {
         String law =
                 signs.isAllMinus()
                         ? "whether there is a law under - is not settled within "
-                        : "there is a law under " + signs + ", but it is not settled within ";
+                        : "there is a law under " + signs + ", but it does not show within ";
         String advice =
                 beyond.limit() < asked
                         ? " terms, the most that are looked at for terms that grow so fast."
