@@ -19,6 +19,7 @@ import esma.engine.sequence.DifferencesRecogniser;
 import esma.engine.sequence.FittedLaw;
 import esma.engine.sequence.GeometricRecogniser;
 import esma.engine.sequence.Recogniser;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -116,7 +117,8 @@ public final class Derivation {
         for (int count = Math.min(FIRST_TERMS, most);
                 ;
                 count = Math.min(most, count + count * growth / 100)) {
-            Terms terms = SignedRewriting.rewrite(regular(target, 2 * count + 2), signs, count);
+            Terms rewritten = SignedRewriting.rewrite(regular(target, 2 * count + 2), signs, count);
+            Terms terms = signs.isAllMinus() ? upToRun(rewritten) : rewritten;
             Optional<FittedLaw> fitted = recogniser.recognise(terms, count);
             if (fitted.isPresent()) {
                 Prover.Attempt attempt = prover.prove(target, signs, fitted.get().law());
@@ -128,6 +130,15 @@ public final class Derivation {
                 return new Outcome.BeyondLimit(most);
             }
         }
+    }
+
+    /** Without the run of 2 at the end, which would be read as the law 2, 2, 2, … */
+    private static Terms upToRun(Terms terms) {
+        int end = terms.size();
+        while (end > 0 && terms.get(end - 1).equals(BigInteger.TWO)) {
+            end--;
+        }
+        return terms.prefix(end);
     }
 
     /** The constant. */

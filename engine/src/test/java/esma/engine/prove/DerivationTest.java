@@ -191,6 +191,15 @@ final class DerivationTest {
         assertEquals(new Outcome.BeyondLimit(200), outcome);
     }
 
+    /** Its period of 36 has a run of 29 twos, in which every number of terms looked at ended. */
+    @Test
+    void aRunOfTwoIsNotTakenForTheLaw() {
+        Outcome outcome =
+                new Derivation(Constant.parse("sqrt(7)"), Derivation.DEFAULT_LIMIT)
+                        .derive(new Moebius(0, 2, 3, 2), ALL_MINUS);
+        assertEquals(36, assertInstanceOf(Outcome.Derived.class, outcome).law().period());
+    }
+
     @Test
     void aDerivedFormulaIsATheoremWithTheDigitsAskedFor() {
         Derivation derivation =
