@@ -6,6 +6,7 @@ import esma.constants.Real;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Refutation;
 import esma.engine.job.SearchSpec;
+import esma.engine.prove.Triage;
 import esma.engine.search.SearchBackend;
 import esma.engine.search.SearchPlan;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class Check {
                         spec.depth(),
                         shortest[0],
                         spec.maxOrder());
-        return new Report(coverage, Groups.of(formulas), List.copyOf(refutations));
+        return new Report(coverage, Groups.of(Triage.of(formulas)), List.copyOf(refutations));
     }
 
     /** All terms of a constant that algebra shows to be rational; empty for any other. */
