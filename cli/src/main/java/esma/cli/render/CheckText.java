@@ -66,6 +66,7 @@ public final class CheckText {
             return "No formula found.";
         }
         String found = Counted.of(formulas, "formula") + " in " + Counted.of(groups, "group") + ".";
+        found += " " + Standings.of(report.formulas());
         return groups > SHOWN_GROUPS
                 ? found + " The first " + SHOWN_GROUPS + " are shown, --json has all."
                 : found;

@@ -18,7 +18,11 @@ public final class JobText {
 
     /** What a run did and what its job has found. */
     public static List<String> summary(
-            JobSummary job, SearchJob.Run run, Optional<ControlOutcome> control, Style style) {
+            JobSummary job,
+            SearchJob.Run run,
+            long open,
+            Optional<ControlOutcome> control,
+            Style style) {
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 "Job "
@@ -32,13 +36,12 @@ public final class JobText {
                 Counted.of(job.formulas(), "formula")
                         + " in "
                         + Counted.of(job.groups(), "group")
-                        + ": "
-                        + job.verified()
-                        + " verified, "
-                        + job.proved()
-                        + " proved; "
-                        + job.refuted()
-                        + " refuted.");
+                        + ", "
+                        + Counted.of(job.refuted(), "refuted law")
+                        + "."
+                        + (job.formulas() == 0
+                                ? ""
+                                : " " + Standings.of(job.proved(), job.verified() - open, open)));
         if (run.candidates() > 0) {
             sentences.add(
                     String.format(
