@@ -8,6 +8,7 @@ import esma.cli.command.CoverageCommand;
 import esma.cli.command.DigitsCommand;
 import esma.cli.command.JobsCommand;
 import esma.cli.command.MergeCommand;
+import esma.cli.command.ProveCommand;
 import esma.cli.command.QueryCommand;
 import esma.cli.command.ResumeCommand;
 import esma.cli.command.SearchCommand;
@@ -64,6 +65,7 @@ final class Esma {
         line.addSubcommand(new QueryCommand(console));
         line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new VerifyCommand(console));
+        line.addSubcommand(new ProveCommand(console));
         line.addSubcommand(new BackupCommand(console));
         line.addSubcommand(new MergeCommand(console));
         line.addSubcommand(new ConstantsCommand(console));

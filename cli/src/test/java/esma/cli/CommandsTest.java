@@ -44,7 +44,7 @@ final class CommandsTest {
     void checkFindsTheRegularFractionOfE() {
         Run run = Run.of("check", "e", "--targets", "self", "--signs", "1").done();
         assertTrue(run.out().contains("e = [2; 1, 2, 1, 1, 4, 1, 1, 6, "), run::out);
-        assertTrue(run.out().contains("verified to 1000 digits"), run::out);
+        assertTrue(run.out().contains("theorem (0F1 base coth(1/2)); 1000 digits;"), run::out);
     }
 
     @Test
@@ -116,12 +116,13 @@ final class CommandsTest {
         assertEquals(12 * 4, job.get("candidates").asInt());
         assertFalse(job.get("resumed").asBoolean());
         int found = job.get("verified").asInt() + job.get("proved").asInt();
+        assertEquals(0, job.get("verified").asInt());
         assertTrue(found > 20, job::toString);
 
         Run again = store(search);
         assertEquals(0, again.exitCode());
         assertTrue(again.err().contains("finished before"), again::err);
-        assertEquals(found, JSON.readTree(again.out()).get("verified").asInt());
+        assertEquals(found, JSON.readTree(again.out()).get("proved").asInt());
 
         assertEquals(
                 found,
@@ -146,6 +147,21 @@ final class CommandsTest {
                 json(Run.of("merge", copy.toString(), "--db", other.toString(), "--json"));
         assertEquals(found, merged.get("added").asInt());
         assertEquals(0, merged.get("failed").asInt());
+        assertEquals(0, merged.get("proofsRefused").asInt());
+        assertEquals(
+                found,
+                json(Run.of(
+                                "query",
+                                "--status",
+                                "proved",
+                                "--constant",
+                                "e",
+                                "--limit",
+                                "0",
+                                "--json",
+                                "--db",
+                                other.toString()))
+                        .size());
     }
 
     @Test

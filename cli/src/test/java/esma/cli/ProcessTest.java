@@ -10,9 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,48 @@ final class ProcessTest {
                                 database));
         assertEquals(0, resumed.exitCode(), resumed::err);
         assertTrue(resumed.out().contains("\"resumed\":true"), resumed::out);
+    }
+
+    @Test
+    void aKilledProveGoesOnWithWhatIsLeft() throws Exception {
+        String database = folder.resolve("esma.db").toString();
+        Run search =
+                finish(
+                        java(
+                                List.of(),
+                                "search",
+                                "--constant",
+                                "e",
+                                "--targets",
+                                "moebius:2",
+                                "--signs",
+                                "1..4",
+                                "--depth",
+                                "105",
+                                "--json",
+                                "--db",
+                                database));
+        assertTrue(search.out().contains("\"verified\":0,\"proved\":2249,"), search::out);
+        String[] query = {"query", "--all", "--limit", "0", "--format", "jsonl", "--db", database};
+        Run undisturbed = Run.of(query).done();
+        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = raw.createStatement()) {
+            statement.execute("DELETE FROM proofs");
+            statement.execute("UPDATE formulas SET status = 'verified'");
+        }
+        Random random = new Random(Long.getLong("test.seed", 20221209));
+        int killed = 0;
+        for (int i = 0; i < 8; i++) {
+            Process prove = java(List.of(), "prove", "--all", "--threads", "1", "--db", database);
+            if (!prove.waitFor(400 + random.nextInt(1200), TimeUnit.MILLISECONDS)) {
+                prove.destroyForcibly().waitFor();
+                killed++;
+            }
+        }
+        assertTrue(killed > 0);
+        Run last = finish(java(List.of(), "prove", "--all", "--json", "--db", database));
+        assertTrue(last.out().contains("\"unproved\":0,"), last::out);
+        assertEquals(undisturbed, Run.of(query).done());
     }
 
     @Test

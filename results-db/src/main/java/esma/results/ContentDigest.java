@@ -28,6 +28,8 @@ final class ContentDigest {
                     "SELECT * FROM formulas ORDER BY id",
                     "SELECT * FROM evidence ORDER BY formula_id",
                     "SELECT * FROM metrics ORDER BY formula_id",
+                    "SELECT formula_id, theorem, base, certificate FROM proofs"
+                            + " ORDER BY formula_id",
                     "SELECT * FROM job_formulas ORDER BY job_id, formula_id",
                     "SELECT * FROM refutations ORDER BY id");
 

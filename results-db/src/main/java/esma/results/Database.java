@@ -25,7 +25,7 @@ final class Database implements AutoCloseable {
     static final int APPLICATION_ID = 0x65736d61;
 
     /** Of the newest migration. */
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     /** How long a statement waits for another process's transaction. */
     private static final int BUSY_MILLIS = 5_000;
@@ -62,23 +62,31 @@ final class Database implements AutoCloseable {
         boolean exists = Files.exists(file) && size(file) > 0;
         requireWritable(file, exists);
         if (exists) {
-            Database database = connect(file, "rw", true);
-            if (database.checkedVersion() == SCHEMA_VERSION) {
-                return database.readyToWrite();
-            }
-            database.close();
+            return current(file);
         }
         return OwnerLock.held(
                 file, "making the database", MIGRATION_WAIT_MILLIS, () -> migrated(file));
     }
 
-    /** An existing file of the current schema, to be written. */
+    /** An existing file, to be written; its schema is brought up to date. */
     static Database openWritable(Path path) {
         Path file = existing(path);
         requireWritable(file, true);
+        return current(file);
+    }
+
+    /** To be written, the schema brought up to date if it is older. */
+    private static Database current(Path file) {
         Database database = connect(file, "rw", true);
-        database.requireCurrent();
-        return database.readyToWrite();
+        if (database.checkedVersion() == SCHEMA_VERSION) {
+            return database.readyToWrite();
+        }
+        database.close();
+        return OwnerLock.held(
+                file,
+                "bringing the database up to date",
+                MIGRATION_WAIT_MILLIS,
+                () -> migrated(file));
     }
 
     /** An existing file of the current schema, to be read. */
@@ -192,7 +200,9 @@ final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             throw SqliteFailure.explain(file, e);
         }
-        return openWritable(file);
+        Database database = connect(file, "rw", true);
+        database.requireCurrent();
+        return database.readyToWrite();
     }
 
     private Database readyToWrite() {
@@ -215,7 +225,8 @@ final class Database implements AutoCloseable {
                             + version
                             + " (now "
                             + SCHEMA_VERSION
-                            + "): any 'esma search' with it brings it up to date");
+                            + "): any command that writes to it, such as 'esma prove --all',"
+                            + " brings it up to date");
         }
         if (!writable) {
             guarded(() -> handle.execute("PRAGMA query_only = 1"));

@@ -1,10 +1,13 @@
 package esma.results;
 
+import esma.cf.proof.Prover;
 import esma.engine.formula.Evidence;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Metrics;
+import esma.engine.formula.Status;
 import esma.results.json.FormulaJson;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -16,6 +19,8 @@ final class FormulaBatches {
     private final PreparedBatch evidence;
     private final PreparedBatch metrics;
     private final PreparedBatch links;
+    private final PreparedBatch proofs;
+    private final PreparedBatch marks;
 
     FormulaBatches(Handle handle) {
         tails =
@@ -24,11 +29,11 @@ final class FormulaBatches {
         formulas =
                 handle.prepareBatch(
                         "INSERT INTO formulas (id, key, target_id, signs, sign_period, tail_id,"
-                                + " status, kind, period, preperiod, law_order, law)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                + " status, kind, period, preperiod, law_order, law, obstacle)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         laws =
                 handle.prepareBatch(
-                        "UPDATE formulas SET tail_id = ?, status = ?, kind = ?, period = ?,"
+                        "UPDATE formulas SET tail_id = ?, kind = ?, period = ?,"
                                 + " preperiod = ?, law_order = ?, law = ? WHERE id = ?");
         evidence =
                 handle.prepareBatch(
@@ -47,6 +52,8 @@ final class FormulaBatches {
                 handle.prepareBatch(
                         "INSERT INTO job_formulas (job_id, formula_id, shard) VALUES (?, ?, ?)"
                                 + " ON CONFLICT DO NOTHING");
+        proofs = handle.prepareBatch(ProofRow.INSERT);
+        marks = handle.prepareBatch("UPDATE formulas SET status = ?, obstacle = ? WHERE id = ?");
     }
 
     void addTail(long id, long constantId, String hash, long targetId) {
@@ -67,26 +74,43 @@ final class FormulaBatches {
                 formula.law().period(),
                 formula.law().preperiod(),
                 formula.law().recurrence().order(),
-                row.law());
+                row.law(),
+                row.obstacle().orElse(null));
         addEvidence(id, formula);
+        addProof(id, row);
     }
 
-    /** Everything but the identity. */
-    void replace(long id, FormulaRow row, long tailId, String status) {
+    void addProof(long id, FormulaRow row) {
+        row.proof()
+                .ifPresent(
+                        proof ->
+                                proofs.add(
+                                        id,
+                                        proof.theorem(),
+                                        proof.base(),
+                                        proof.certificate(),
+                                        Prover.CHECKER_VERSION));
+    }
+
+    /** Status, and what kept a proof from being found. */
+    void mark(long id, Status status, Optional<String> obstacle) {
+        marks.add(status.text(), obstacle.orElse(null), id);
+    }
+
+    void replaceLaw(long id, FormulaRow row, long tailId) {
         Formula formula = row.formula();
         laws.add(
                 tailId,
-                status,
                 formula.law().kind().text(),
                 formula.law().period(),
                 formula.law().preperiod(),
                 formula.law().recurrence().order(),
                 row.law(),
                 id);
-        addEvidence(id, formula);
     }
 
-    private void addEvidence(long id, Formula formula) {
+    /** Evidence and metrics, in the place of those there are. */
+    void addEvidence(long id, Formula formula) {
         Evidence e = formula.evidence();
         evidence.add(
                 id,
@@ -123,8 +147,10 @@ final class FormulaBatches {
         tails.execute();
         formulas.execute();
         laws.execute();
+        marks.execute();
         evidence.execute();
         metrics.execute();
         links.execute();
+        proofs.execute();
     }
 }

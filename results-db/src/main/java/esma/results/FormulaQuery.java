@@ -88,6 +88,13 @@ public final class FormulaQuery {
         return and("f.status = ?", status.text());
     }
 
+    /** Not proved: verified, neither a theorem nor following from another formula. */
+    public FormulaQuery open() {
+        return and(
+                "f.status = 'verified'"
+                        + " AND NOT EXISTS (SELECT 1 FROM proofs p WHERE p.formula_id = f.id)");
+    }
+
     /** With a recurrence of such an order. */
     public FormulaQuery orders(int least, int most) {
         return and("f.law_order BETWEEN ? AND ?", least, most);

@@ -1,14 +1,17 @@
 package esma.results;
 
 import esma.cf.SignPattern;
+import esma.cf.gauge.Obstacle;
 import esma.constants.Rigor;
 import esma.engine.formula.Evidence;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Metrics;
+import esma.engine.formula.Standing;
 import esma.engine.formula.Status;
 import esma.engine.target.Target;
 import esma.results.json.FormulaJson;
 import esma.results.json.LawJson;
+import esma.results.json.ProofJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -38,11 +42,13 @@ final class FormulaReader {
                     + " e.enclosure, e.recogniser, m.digits_per_term, m.fit_constant,"
                     + " m.fit_logarithmic, m.fit_linear, m.fit_factorial, m.fit_quadratic,"
                     + " m.theoretical_factorial, m.irrationality_estimate, m.irrationality_at,"
-                    + " m.terms_for_100_digits, m.terms_for_1000_digits, m.speedup"
+                    + " m.terms_for_100_digits, m.terms_for_1000_digits, m.speedup,"
+                    + " f.obstacle, p.certificate"
                     + " FROM formulas f JOIN targets t ON t.id = f.target_id"
                     + " JOIN constants c ON c.id = t.constant_id"
                     + " JOIN evidence e ON e.formula_id = f.id"
-                    + " JOIN metrics m ON m.formula_id = f.id";
+                    + " JOIN metrics m ON m.formula_id = f.id"
+                    + " LEFT JOIN proofs p ON p.formula_id = f.id";
 
     private record IdAndGroup(long id, long group) {}
 
@@ -103,34 +109,48 @@ final class FormulaReader {
         ids.clear();
     }
 
-    /** The formula where the condition on f holds, if there is one. */
-    List<StoredFormula> where(String condition, Object value) {
-        return handle.select(ROWS + " WHERE " + condition, value)
+    /** The formulas where the condition on f holds. */
+    List<StoredFormula> where(String condition, Object... values) {
+        return handle.select(ROWS + " WHERE " + condition, values)
                 .map((rs, context) -> row(rs))
                 .list();
     }
 
     private static StoredFormula row(ResultSet rs) throws SQLException {
-        Formula formula =
-                new Formula(
-                        rs.getString("constant"),
-                        Target.ofCode(rs.getString("code")),
-                        new SignPattern(rs.getString("signs")),
-                        LawJson.read(rs.getString("law")),
-                        FormulaJson.choice(Status.class, rs.getString("status"), "status"),
-                        new Evidence(
-                                rs.getInt("verified_digits"),
-                                rs.getInt("surplus_digits"),
-                                rs.getInt("terms_fitted"),
-                                rs.getInt("terms_held_out"),
-                                FormulaJson.choice(
-                                        Rigor.class, rs.getString("enclosure"), "enclosure"),
-                                FormulaJson.choice(
-                                        Evidence.Recogniser.class,
-                                        rs.getString("recogniser"),
-                                        "recogniser")),
-                        metrics(rs));
-        return new StoredFormula(rs.getLong("id"), rs.getLong("group_id"), formula);
+        long id = rs.getLong("id");
+        try {
+            return new StoredFormula(id, rs.getLong("group_id"), formula(rs));
+        } catch (IllegalArgumentException e) {
+            throw new StoreException("formula " + id + " is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static Formula formula(ResultSet rs) throws SQLException {
+        return new Formula(
+                rs.getString("constant"),
+                Target.ofCode(rs.getString("code")),
+                new SignPattern(rs.getString("signs")),
+                LawJson.read(rs.getString("law")),
+                FormulaJson.choice(Status.class, rs.getString("status"), "status"),
+                new Evidence(
+                        rs.getInt("verified_digits"),
+                        rs.getInt("surplus_digits"),
+                        rs.getInt("terms_fitted"),
+                        rs.getInt("terms_held_out"),
+                        FormulaJson.choice(Rigor.class, rs.getString("enclosure"), "enclosure"),
+                        FormulaJson.choice(
+                                Evidence.Recogniser.class,
+                                rs.getString("recogniser"),
+                                "recogniser")),
+                metrics(rs),
+                standing(rs));
+    }
+
+    private static Standing standing(ResultSet rs) throws SQLException {
+        return new Standing(
+                Optional.ofNullable(rs.getString("certificate")).map(ProofJson::read),
+                Optional.ofNullable(rs.getString("obstacle"))
+                        .map(code -> FormulaJson.choice(Obstacle.class, code, "obstacle")));
     }
 
     private static Metrics metrics(ResultSet rs) throws SQLException {

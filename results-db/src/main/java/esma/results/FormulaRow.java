@@ -1,11 +1,13 @@
 package esma.results;
 
+import esma.cf.gauge.Obstacle;
 import esma.engine.formula.Formula;
 import esma.results.json.LawJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A formula with everything that is computed before the transaction that stores it.
@@ -15,9 +17,16 @@ import java.util.HexFormat;
  * @param key SHA-256 of its identity, 64 hex digits
  * @param tail hash of its tail class, 32 hex digits
  * @param law as JSON
+ * @param proof of the formula, where there is one
  */
 record FormulaRow(
-        Formula formula, int shard, TargetKey target, String key, String tail, String law) {
+        Formula formula,
+        int shard,
+        TargetKey target,
+        String key,
+        String tail,
+        String law,
+        Optional<ProofRow> proof) {
     private static final int HASH_BYTES = 16;
 
     static FormulaRow of(Formula formula, int shard) {
@@ -27,7 +36,16 @@ record FormulaRow(
                 TargetKey.of(formula.constant(), formula.target()),
                 formula.key(),
                 hash(formula.tailClass()),
-                LawJson.write(formula.law()));
+                LawJson.write(formula.law()),
+                formula.standing().proof().map(ProofRow::of));
+    }
+
+    Strength strength() {
+        return Strength.of(formula.standing());
+    }
+
+    Optional<String> obstacle() {
+        return formula.standing().obstacle().map(Obstacle::text);
     }
 
     private static String hash(String text) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -17,11 +18,13 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /**
  * Stores formulas and refutations within one transaction. What they need to know of the store is
  * read in a few queries for the whole batch; ids are given in the order of the rows. A formula that
- * is there already stays under its id; the evidence with more digits is kept.
+ * is there already stays under its id; the evidence with more digits is kept, and a proof always.
  */
 final class FormulaWriter {
 
-    private record Known(long id, Status status, int digits) {}
+    /** What is stored of a formula, or will be when the batches are written. */
+    private record Known(
+            long id, Status status, int digits, Strength strength, Optional<String> obstacle) {}
 
     private record Identity(long target, String signs) {}
 
@@ -108,8 +111,10 @@ final class FormulaWriter {
             return;
         }
         handle.select(
-                        "SELECT f.id, f.target_id, f.signs, f.status, e.verified_digits"
+                        "SELECT f.id, f.target_id, f.signs, f.status, e.verified_digits,"
+                                + " p.theorem, f.obstacle"
                                 + " FROM formulas f JOIN evidence e ON e.formula_id = f.id"
+                                + " LEFT JOIN proofs p ON p.formula_id = f.id"
                                 + " WHERE f.target_id IN (SELECT value FROM json_each(?))",
                         JsonList.ofNumbers(old))
                 .map(
@@ -120,7 +125,9 @@ final class FormulaWriter {
                                                 rs.getLong(1),
                                                 FormulaJson.choice(
                                                         Status.class, rs.getString(4), "status"),
-                                                rs.getInt(5))))
+                                                rs.getInt(5),
+                                                Strength.ofStored(rs.getString(6)),
+                                                Optional.ofNullable(rs.getString(7)))))
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
     }
 
@@ -162,21 +169,57 @@ final class FormulaWriter {
         if (old == null) {
             long id = nextFormula++;
             added++;
-            known.put(identity, new Known(id, formula.status(), digits));
+            known.put(
+                    identity,
+                    new Known(id, formula.status(), digits, row.strength(), row.obstacle()));
             batches.insert(id, row, target.id, joined(id, row, target, true));
             return id;
         }
-        if (force || (old.status() != Status.REFUTED && digits > old.digits())) {
-            Status status = force ? formula.status() : stronger(old.status(), formula.status());
-            known.put(identity, new Known(old.id(), status, digits));
-            batches.replace(old.id(), row, joined(old.id(), row, target, false), status.text());
+        if (force || old.status() != Status.REFUTED) {
+            known.put(identity, better(old, row, target));
         }
         return old.id();
     }
 
-    /** More digits do not take a proof away. */
-    private static Status stronger(Status stored, Status found) {
-        return stored == Status.PROVED ? stored : found;
+    /**
+     * Of two pieces of evidence the one with more digits stays (the new one by force), of two
+     * proofs the stronger, and the law that a proof is about stays with it.
+     */
+    private Known better(Known old, FormulaRow row, TargetRows.Row target) {
+        long id = old.id();
+        int digits = row.formula().evidence().verifiedDigits();
+        boolean betterEvidence = force || digits > old.digits();
+        boolean betterProof = row.strength().compareTo(old.strength()) > 0;
+        if (betterProof || (betterEvidence && old.strength() == Strength.NONE)) {
+            batches.replaceLaw(id, row, joined(id, row, target, false));
+        }
+        if (betterEvidence) {
+            batches.addEvidence(id, row.formula());
+        }
+        if (betterProof) {
+            batches.addProof(id, row);
+        }
+        Strength strength = betterProof ? row.strength() : old.strength();
+        Known next =
+                new Known(
+                        id,
+                        betterEvidence && refutes(row, strength)
+                                ? Status.REFUTED
+                                : strength.status(),
+                        betterEvidence ? digits : old.digits(),
+                        strength,
+                        strength == Strength.NONE
+                                ? row.obstacle().or(old::obstacle)
+                                : Optional.empty());
+        if (next.status() != old.status() || !next.obstacle().equals(old.obstacle())) {
+            batches.mark(id, next.status(), next.obstacle());
+        }
+        return next;
+    }
+
+    /** Only by force against a proof. */
+    private boolean refutes(FormulaRow row, Strength strength) {
+        return row.formula().status() == Status.REFUTED && (force || strength != Strength.THEOREM);
     }
 
     /** Puts the formula's target and tail into one group; the tail's id. */

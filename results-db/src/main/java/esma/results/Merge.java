@@ -56,6 +56,7 @@ final class Merge {
     private final Database into;
     private final Database from;
     private final Verifier verifier;
+    private final List<StoredFormula> unproved = new ArrayList<>();
     private final List<StoredFormula> failed = new ArrayList<>();
     private long added;
     private long known;
@@ -83,13 +84,23 @@ final class Merge {
                                             Optional<Formula> holds =
                                                     verifier.verify(stored.formula());
                                             holds.ifPresentOrElse(
-                                                    f -> block.add(FormulaRow.of(f, -1)),
+                                                    f -> {
+                                                        block.add(FormulaRow.of(f, -1));
+                                                        noteProof(stored, f);
+                                                    },
                                                     () -> failed.add(stored));
                                             if (block.size() == BLOCK) {
                                                 store(block);
                                             }
                                         }));
         store(block);
+    }
+
+    private void noteProof(StoredFormula there, Formula checked) {
+        if (there.formula().standing().proof().isPresent()
+                && checked.standing().proof().isEmpty()) {
+            unproved.add(there);
+        }
     }
 
     private void store(List<FormulaRow> block) {
@@ -123,6 +134,7 @@ final class Merge {
             return new MergeReport(
                     added,
                     known,
+                    unproved,
                     failed,
                     fresh.size(),
                     finished.size() - fresh.size(),

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param added formulas that were not here
  * @param known formulas that were here already; the evidence with more digits is kept
+ * @param unproved formulas taken in without their proof, which the verifier did not accept
  * @param failed formulas of the other store that did not hold when verified again, not merged
  * @param jobsAdded finished jobs of the other store, with what they cover
  * @param jobsKnown finished here already with the same specification and algorithm
@@ -15,12 +16,14 @@ import java.util.List;
 public record MergeReport(
         long added,
         long known,
+        List<StoredFormula> unproved,
         List<StoredFormula> failed,
         int jobsAdded,
         int jobsKnown,
         int jobsUnfinished) {
 
     public MergeReport {
+        unproved = List.copyOf(unproved);
         failed = List.copyOf(failed);
     }
 }

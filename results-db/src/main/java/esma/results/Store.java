@@ -184,7 +184,8 @@ public final class Store implements AutoCloseable {
 
     /**
      * Replaces status, law, evidence and metrics of stored formulas, whatever these were, by what
-     * has been found since; formulas not stored yet are.
+     * has been found since; formulas not stored yet are. A stored proof is kept, with its law,
+     * unless the formula comes with a stronger one.
      */
     public void update(List<Formula> formulas) {
         write(formulas, true);
@@ -196,6 +197,36 @@ public final class Store implements AutoCloseable {
                 () ->
                         new FormulaWriter(database.handle(), force)
                                 .store(OptionalInt.empty(), rows, List.of()));
+    }
+
+    /**
+     * Verified formulas that have no proof of any kind, by id: the first {@code limit} after {@code
+     * afterId}.
+     */
+    public List<StoredFormula> unproved(long afterId, int limit) {
+        // The sign keeps the index by status out of the plan: ids are walked in their order.
+        return database.guarded(
+                () ->
+                        new FormulaReader(database.handle())
+                                .where(
+                                        "f.id IN (SELECT o.id FROM formulas o WHERE o.id > ?"
+                                                + " AND +o.status = 'verified' AND NOT EXISTS"
+                                                + " (SELECT 1 FROM proofs q"
+                                                + " WHERE q.formula_id = o.id)"
+                                                + " ORDER BY o.id LIMIT ?) ORDER BY f.id",
+                                        afterId,
+                                        limit));
+    }
+
+    /**
+     * Stores, in one transaction, the standings of formulas that were read from here, with the
+     * status that goes with them. A formula that was proved meanwhile, or has another law by now,
+     * stays as it is.
+     *
+     * @return how many were stored
+     */
+    public int saveStandings(List<StoredFormula> formulas) {
+        return database.transaction(() -> new StandingWriter(database.handle()).save(formulas));
     }
 
     /** The formula of this id. */

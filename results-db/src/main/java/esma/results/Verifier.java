@@ -7,6 +7,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Verifier {
 
-    /** The formula with the evidence found now, or empty if it does not hold. */
+    /**
+     * The formula with the evidence found now, and without its proof if that is refused; empty if
+     * the formula does not hold.
+     */
     Optional<Formula> verify(Formula formula);
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import esma.engine.formula.Formula;
+import esma.engine.formula.Standing;
 import esma.engine.job.ShardResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +117,26 @@ class BackupMergeTest {
             assertEquals(before + report.added(), store.count(FormulaQuery.everything().all()));
             assertEquals(1, report.jobsUnfinished());
             assertEquals(1, store.jobs().size());
+        }
+    }
+
+    @Test
+    void aRefusedProofIsReportedAndItsFormulaKeptWithoutIt() {
+        Path one = store("one.db", "e", 1, true);
+        Path two = folder.resolve("two.db");
+        Formula proved = Samples.e().with(Standing.of(SampleProofs.e()));
+        try (Store other = Store.create(two)) {
+            other.save(List.of(proved));
+        }
+        try (Store store = Store.openWritable(one)) {
+            MergeReport report = store.merge(two, f -> Optional.of(f.with(Standing.UNTRIED)));
+            assertEquals(1, report.added());
+            assertEquals(
+                    List.of(proved),
+                    report.unproved().stream().map(StoredFormula::formula).toList());
+            assertEquals(Samples.e(), store.formula(proved.key()).orElseThrow().formula());
+            assertEquals(List.of(), store.merge(two, ALL_HOLD).unproved());
+            assertEquals(proved, store.formula(proved.key()).orElseThrow().formula());
         }
     }
 

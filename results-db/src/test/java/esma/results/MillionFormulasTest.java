@@ -93,7 +93,9 @@ class MillionFormulasTest {
                 "one pattern by rate", all.signs("+++++++++++-").sorted(Sort.DIGITS_PER_TERM));
         questions.put("period 5 by surplus", all.period(5).sorted(Sort.SURPLUS));
         questions.put("none geometric", all.kind(LawKind.GEOMETRIC).sorted(Sort.SURPLUS));
-        questions.put("none proved", all.status(Status.PROVED).sorted(Sort.DIGITS_PER_TERM));
+        questions.put("none refuted", all.status(Status.REFUTED).sorted(Sort.DIGITS_PER_TERM));
+        questions.put("open by rate", all.open().sorted(Sort.DIGITS_PER_TERM));
+        questions.put("open groups", first.open());
         questions.put("digits", first.minDigits(1099).sorted(Sort.DIGITS_PER_TERM));
         questions.put("text", first.text("1*e+").sorted(Sort.COMPLEXITY));
         return questions;

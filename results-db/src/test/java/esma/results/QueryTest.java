@@ -71,6 +71,8 @@ class QueryTest {
                 ALL.signPeriods(2, 4), f -> f.signs().period() >= 2 && f.signs().period() <= 4);
         assertSelects(ALL.kind(LawKind.GEOMETRIC), f -> f.law().kind() == LawKind.GEOMETRIC);
         assertSelects(ALL.status(Status.PROVED), f -> f.status() == Status.PROVED);
+        assertSelects(
+                ALL.open(), f -> f.status() == Status.VERIFIED && f.standing().proof().isEmpty());
         assertSelects(ALL.orders(3, 9), f -> f.law().recurrence().order() >= 3);
         assertSelects(ALL.period(0), f -> f.law().period() == 0);
         assertSelects(ALL.minDigits(1000), f -> f.evidence().verifiedDigits() >= 1000);

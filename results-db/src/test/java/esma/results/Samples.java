@@ -3,6 +3,7 @@ package esma.results;
 import esma.cf.Moebius;
 import esma.cf.SignPattern;
 import esma.cf.Terms;
+import esma.cf.gauge.Obstacle;
 import esma.cf.law.ClosedForm;
 import esma.cf.law.Law;
 import esma.cf.law.Polynomial;
@@ -13,6 +14,7 @@ import esma.engine.formula.Evidence.Recogniser;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Metrics;
 import esma.engine.formula.Refutation;
+import esma.engine.formula.Standing;
 import esma.engine.formula.Status;
 import esma.engine.job.SearchSpec;
 import esma.engine.job.ShardResult;
@@ -105,12 +107,13 @@ public final class Samples {
 
     /** Of every kind, with terms of any size, measures that are missing, every enum value. */
     public Formula any() {
+        Status status = one(Status.values());
         return new Formula(
                 List.of("e", "tan(1)", "exp(2/3)").get(random.nextInt(3)),
                 anyTarget(),
                 anySigns(),
                 anyLaw(),
-                one(Status.values()),
+                status,
                 new Evidence(
                         random.nextInt(2000),
                         random.nextInt(2000) - 100,
@@ -132,7 +135,8 @@ public final class Samples {
                                 : OptionalInt.of(random.nextInt(5000)),
                         random.nextBoolean()
                                 ? OptionalDouble.empty()
-                                : OptionalDouble.of(random.nextDouble())));
+                                : OptionalDouble.of(random.nextDouble())),
+                new SampleProofs(random).standing(status));
     }
 
     private <E> E one(E[] choices) {
@@ -205,7 +209,8 @@ public final class Samples {
 
     /**
      * Shard number {@code index} of a big search: {@code formulas} of one target under patterns of
-     * period 12, with laws such as searches find; two targets of a constant make a group.
+     * period 12, with laws such as searches find, all but one in fifty proved; two targets of a
+     * constant make a group.
      */
     public static ShardResult plainShard(int index, int formulas) {
         List<String> constants = List.of("e", "tan(1)", "exp(2/3)", "coth(1/3)", "sqrt(7)");
@@ -222,14 +227,19 @@ public final class Samples {
                                         2 + random.nextInt(4), 2 + i % 25 + 25 * (index / 10))
                                 : Polynomial.of(1 + random.nextInt(3)));
             }
-            found.add(
+            Formula formula =
                     formula(
                             constants.get(index % constants.size()),
                             target,
                             SignPattern.ofMask(12, 1 + i).text(),
                             interlaced(List.of(BigInteger.valueOf(index)), residues, 2),
                             900 + random.nextInt(200),
-                            random.nextDouble() * 3));
+                            random.nextDouble() * 3);
+            found.add(
+                    formula.with(
+                            i % 50 == 0
+                                    ? Standing.of(Obstacle.NO_GAUGE)
+                                    : Standing.of(SampleProofs.e())));
         }
         return new ShardResult(index, formulas, formulas, 160, found, List.of());
     }
@@ -247,13 +257,14 @@ public final class Samples {
             int period = 12;
             found.add(
                     new Formula(
-                            "e",
-                            target,
-                            SignPattern.ofMask(period, 1 + i),
-                            any.law(),
-                            Status.VERIFIED,
-                            any.evidence(),
-                            any.metrics()));
+                                    "e",
+                                    target,
+                                    SignPattern.ofMask(period, 1 + i),
+                                    any.law(),
+                                    Status.VERIFIED,
+                                    any.evidence(),
+                                    any.metrics())
+                            .with(any.standing()));
         }
         List<Refutation> refuted =
                 index % 3 != 0

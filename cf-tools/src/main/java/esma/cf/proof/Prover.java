@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Proves formulas of one constant. Thread-safe. */
 public final class Prover {
+    /** Raised when the checkers change what they accept. */
+    public static final int CHECKER_VERSION = 1;
+
     private final Optional<BaseMatch> base;
     private final Optional<QuadraticNumber> quadratic;
 

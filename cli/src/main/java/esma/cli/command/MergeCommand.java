@@ -5,8 +5,11 @@ import esma.cli.console.ExitCode;
 import esma.cli.json.StoreJson;
 import esma.cli.render.Counted;
 import esma.engine.check.Reverification;
+import esma.engine.prove.Provers;
+import esma.engine.prove.Proving;
 import esma.results.MergeReport;
 import esma.results.Store;
+import esma.results.StoredFormula;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +20,9 @@ import picocli.CommandLine.Parameters;
 /** {@code esma merge FILE}: takes in another store, verifying each of its formulas again. */
 @Command(
         name = "merge",
-        description = "Take another database into this one; every formula is verified again.")
+        description =
+                "Take another database into this one; every formula is verified, and every proof"
+                        + " checked, again.")
 public final class MergeCommand extends StoreCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "The other database; it is only read.")
@@ -39,13 +44,18 @@ public final class MergeCommand extends StoreCommand implements Callable<Integer
     public Integer call() {
         try (Store store = openWritable()) {
             Reverification again = new Reverification(digits);
+            Provers provers = new Provers();
             MergeReport report =
                     store.merge(
                             other,
                             formula ->
                                     Optional.of(again.verify(formula))
                                             .filter(result -> result.verdict().stands())
-                                            .map(Reverification.Result::formula));
+                                            .map(Reverification.Result::formula)
+                                            .map(
+                                                    f ->
+                                                            Proving.checked(
+                                                                    provers.of(f.constant()), f)));
             print(report);
             return report.failed().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
@@ -68,16 +78,24 @@ public final class MergeCommand extends StoreCommand implements Callable<Integer
                                     + report.jobsUnfinished()
                                     + " unfinished and left out.");
         }
-        report.failed()
+        report.failed().forEach(stored -> tell("Not merged, does not hold", stored));
+        report.unproved()
                 .forEach(
                         stored ->
-                                console()
-                                        .message(
-                                                "Not merged, does not hold: formula "
-                                                        + stored.id()
-                                                        + " of the other file, "
-                                                        + stored.formula().targetText()
-                                                        + " under "
-                                                        + stored.formula().signs()));
+                                tell(
+                                        "Merged as verified, without its proof, which was refused",
+                                        stored));
+    }
+
+    private void tell(String what, StoredFormula stored) {
+        console()
+                .message(
+                        what
+                                + ": formula "
+                                + stored.id()
+                                + " of the other file, "
+                                + stored.formula().targetText()
+                                + " under "
+                                + stored.formula().signs());
     }
 }

@@ -26,6 +26,7 @@ public final class StoreJson {
                 json -> {
                     json.writeNumberField("added", report.added());
                     json.writeNumberField("known", report.known());
+                    json.writeNumberField("proofsRefused", report.unproved().size());
                     json.writeNumberField("failed", report.failed().size());
                     json.writeNumberField("jobsAdded", report.jobsAdded());
                     json.writeNumberField("jobsKnown", report.jobsKnown());

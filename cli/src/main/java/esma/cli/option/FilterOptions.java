@@ -43,6 +43,11 @@ public final class FilterOptions {
     private Optional<String> status = Optional.empty();
 
     @Option(
+            names = "--open",
+            description = "Not proved: neither a theorem nor following from another formula.")
+    private boolean open;
+
+    @Option(
             names = "--order",
             paramLabel = "N..M",
             description = "With a recurrence of such an order.")
@@ -86,6 +91,9 @@ public final class FilterOptions {
         }
         if (status.isPresent()) {
             query = query.status(choice(Status.values(), "--status", status.get()));
+        }
+        if (open) {
+            query = query.open();
         }
         if (order.isPresent()) {
             int[] range = range("--order", order.get());

@@ -56,6 +56,7 @@ public final class FormulaPage {
                         + ", period "
                         + formula.law().period());
         add(lines, "status", formula.status().text());
+        ProofText.of(formula, style).forEach((label, text) -> add(lines, label, text));
         addEvidence(lines, formula.evidence());
         addMetrics(lines, formula.metrics());
         add(lines, "id", stored.id() + ", group " + stored.group());

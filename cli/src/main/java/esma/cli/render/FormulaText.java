@@ -66,12 +66,25 @@ public final class FormulaText {
     }
 
     private static String status(Formula formula) {
-        String digits = formula.evidence().verifiedDigits() + " digits";
+        int verified = formula.evidence().verifiedDigits();
+        String digits = verified + " digits";
         String rigor = formula.evidence().rigor() == Rigor.RIGOROUS ? "" : " (numerical enclosure)";
         return switch (formula.status()) {
-            case VERIFIED -> "verified to " + digits + rigor;
-            case PROVED -> "proved; checked to " + digits + rigor;
+            case VERIFIED ->
+                    (follows(formula) ? "follows from another formula; " : "")
+                            + "verified to "
+                            + digits
+                            + rigor;
+            case PROVED ->
+                    "theorem ("
+                            + formula.standing().proof().map(ProofText::brief).orElseThrow()
+                            + ")"
+                            + (verified == 0 ? "" : "; " + digits + rigor);
             case REFUTED -> "refuted";
         };
+    }
+
+    private static boolean follows(Formula formula) {
+        return formula.standing().proof().isPresent();
     }
 }

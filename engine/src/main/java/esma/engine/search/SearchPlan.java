@@ -1,7 +1,6 @@
 package esma.engine.search;
 
 import esma.cf.proof.Prover;
-import esma.constants.Constant;
 import esma.constants.Enclosure;
 import esma.constants.Real;
 import esma.engine.SpecificationException;
@@ -10,6 +9,7 @@ import esma.engine.control.RandomReal;
 import esma.engine.control.Reals;
 import esma.engine.job.SearchSpec;
 import esma.engine.job.SignSet;
+import esma.engine.prove.Provers;
 import esma.engine.target.Target;
 import esma.engine.target.TargetFamilies;
 import esma.engine.target.TargetSet;
@@ -36,7 +36,7 @@ public final class SearchPlan {
             SearchSpec spec, List<CachedReal> constants, TargetSet targets, SignSet signs) {
         this.spec = spec;
         this.constants = constants;
-        this.provers = constants.stream().map(SearchPlan::prover).toList();
+        this.provers = constants.stream().map(c -> Provers.of(c.real())).toList();
         this.targets = targets;
         this.signs = signs;
     }
@@ -69,12 +69,6 @@ public final class SearchPlan {
             constants.add(new CachedReal(real));
         }
         return new SearchPlan(spec, List.copyOf(constants), targets, signs);
-    }
-
-    private static Prover prover(CachedReal constant) {
-        return constant.real() instanceof Constant expression
-                ? Prover.of(expression)
-                : Prover.ofNothing();
     }
 
     private static List<Real> reals(SearchSpec spec) {

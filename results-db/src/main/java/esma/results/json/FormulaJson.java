@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import esma.cf.Moebius;
 import esma.cf.SignPattern;
 import esma.cf.Terms;
+import esma.cf.gauge.Obstacle;
 import esma.cf.law.ClosedForm;
 import esma.cf.law.Law;
 import esma.cf.law.Recurrence;
@@ -13,6 +14,7 @@ import esma.engine.formula.Evidence;
 import esma.engine.formula.Evidence.Recogniser;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Metrics;
+import esma.engine.formula.Standing;
 import esma.engine.formula.Status;
 import esma.engine.target.MoebiusTarget;
 import esma.engine.target.Target;
@@ -26,9 +28,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * A formula in JSON, as DESIGN §7 lays it down. After the fields named there come {@code evidence}
- * and {@code metrics}, so that what is read back equals what was written; a target that is no
- * Möbius image has {@code "moebius": null} and its canonical code in {@code targetCode}.
+ * A formula in JSON, as DESIGN §7 lays it down. After the fields named there come {@code obstacle}
+ * (what kept a proof from being found, or null), {@code evidence} and {@code metrics}, so that what
+ * is read back equals what was written; a target that is no Möbius image has {@code "moebius":
+ * null} and its canonical code in {@code targetCode}. A proof is read as it stands, not checked.
  */
 public final class FormulaJson {
 
@@ -72,7 +75,8 @@ public final class FormulaJson {
                     Json.measure(json, "digitsPerTerm", formula.metrics().digitsPerTerm());
                     Json.measure(json, "speedup", formula.metrics().speedup().orElse(Double.NaN));
                     number(json, "group", group);
-                    json.writeNullField("proof");
+                    ProofJson.writeField(json, formula.standing().proof());
+                    writeObstacle(json, formula.standing());
                     writeEvidence(json, formula.evidence());
                     writeMetrics(json, formula.metrics());
                 });
@@ -88,6 +92,14 @@ public final class FormulaJson {
         } else {
             json.writeNullField("moebius");
             json.writeStringField("targetCode", formula.target().code());
+        }
+    }
+
+    private static void writeObstacle(JsonGenerator json, Standing standing) throws IOException {
+        if (standing.obstacle().isPresent()) {
+            json.writeStringField("obstacle", standing.obstacle().get().text());
+        } else {
+            json.writeNullField("obstacle");
         }
     }
 
@@ -154,13 +166,21 @@ public final class FormulaJson {
                         readLaw(node),
                         choice(Status.class, Json.string(node, "status"), "status"),
                         readEvidence(node),
-                        readMetrics(node));
+                        readMetrics(node),
+                        readStanding(node));
         if (!formula.key().equals(Json.string(node, "key"))) {
             throw new IllegalArgumentException(
                     "\"key\" is not that of this constant, target and sign pattern, "
                             + formula.key());
         }
         return formula;
+    }
+
+    private static Standing readStanding(JsonNode node) {
+        return new Standing(
+                Json.optional(node, "proof").map(ProofJson::read),
+                Json.optional(node, "obstacle")
+                        .map(code -> choice(Obstacle.class, code.asText(), "obstacle")));
     }
 
     private static Target readTarget(JsonNode node) {

@@ -44,7 +44,8 @@ class FormulaJsonTest {
                         + "{\"polynomial\":[1],\"text\":\"1\"}],\"kind\":\"polynomial\","
                         + "\"status\":\"verified\",\"enclosure\":\"rigorous\","
                         + "\"verifiedDigits\":1000,\"surplusDigits\":980,"
-                        + "\"digitsPerTerm\":1.519,\"speedup\":1.0,\"group\":3,\"proof\":null,";
+                        + "\"digitsPerTerm\":1.519,\"speedup\":1.0,\"group\":3,\"proof\":null,"
+                        + "\"obstacle\":null,";
         assertTrue(text.startsWith(expected), text);
         assertFalse(text.contains("\n"));
         assertEquals(24, new ObjectMapper().readTree(text).get("terms").size());
