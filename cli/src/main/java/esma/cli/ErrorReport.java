@@ -88,7 +88,7 @@ final class ErrorReport {
                         text ->
                                 text.replaceFirst(
                                         " is not an? (int|long)$",
-                                        " is not a whole number that fits here"))
+                                        " is not a whole number, or one too large"))
                 .orElseGet(e::toString);
     }
 

@@ -52,6 +52,25 @@ final class OddConstantsTest {
     }
 
     @Test
+    void aConstantNamedTwiceIsSearchedOnce() {
+        Run once = Run.of("search", "--constant", "sqrt(2)", "--dry-run").done();
+        Run twice =
+                Run.of("search", "--constant", "sqrt(2)", "--constant", " sqrt( 2 )", "--dry-run")
+                        .done();
+        assertEquals(once.out(), twice.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--depth=20001", "--digits=1000001"})
+    void aLimitIsTheOneThatHolds(String option) {
+        Run run = Run.of("check", "e", option);
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("must lie between"), run::err);
+        assertTrue(
+                run.err().contains(option.contains("depth") ? " 20000," : " 1000000,"), run::err);
+    }
+
+    @Test
     void aMinusInFrontIsExplained() {
         Run run = Run.of("digits", "-pi");
         assertEquals(2, run.exitCode());
