@@ -2,22 +2,16 @@ package esma.cf.gauge;
 
 import esma.cf.Matrix2;
 import esma.cf.SignPattern;
-import esma.cf.law.ClosedForm;
 import esma.cf.law.Law;
 import esma.cf.law.Polynomial;
 import esma.cf.theorem.BaseFraction;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * Checks a gauge certificate against a law. It shares no code with the finder and uses integers
- * only: an identity between polynomials of degree D is checked at D + 1 points, which proves it;
- * one between exponential sums at as many points as there are different bases (Vandermonde).
+ * only: an identity between polynomials of degree D is checked at D + 1 points, which proves it.
  *
  * <p>Why it proves the law. Let Y_m be the base's tail where block m starts; Y_m tends to infinity.
  * The identity gives A·Y_m = P_out(m)·(A·Y_{m+1}), and for all large m the number A·Y_m lies in [1,
@@ -29,6 +23,9 @@ import org.apache.commons.math3.fraction.BigFraction;
 public final class CertificateChecker {
     /** Larger blocks and offsets are refused. */
     private static final int LONGEST = 100_000;
+
+    /** Ratios of base and law that are no powers of one number within this are not compared. */
+    private static final int MOST_POWER = 64;
 
     private final GaugeCertificate certificate;
     private final Law law;
@@ -77,7 +74,7 @@ public final class CertificateChecker {
                 && certificate.gauge().determinant().signum() != 0
                 && certificate.map().determinant().signum() != 0
                 && certificate.scalar().getNumerator().signum() != 0
-                && formFollowsRecurrence();
+                && law.formFollowsRecurrence();
     }
 
     private static boolean isWithin(int value, int least) {
@@ -86,31 +83,6 @@ public final class CertificateChecker {
 
     private static boolean isMultiple(int block, int of) {
         return block > 0 && block <= LONGEST && block % of == 0;
-    }
-
-    /** Two C-finite sequences of orders d and e are equal if their first d + e terms are. */
-    private boolean formFollowsRecurrence() {
-        ClosedForm form = law.closedForm().orElseThrow();
-        int order = law.recurrence().order();
-        int formOrder = form.period() * (form.degree() + 1);
-        List<BigInteger> terms =
-                new ArrayList<>(law.initial().subList(law.preperiod(), law.preperiod() + order));
-        for (int n = 0; n < order + formOrder; n++) {
-            if (n >= order) {
-                terms.add(law.recurrence().next(terms));
-            }
-            BigFraction value = valueOf(form, n);
-            if (!value.equals(new BigFraction(terms.get(n)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static BigFraction valueOf(ClosedForm form, int n) {
-        BigInteger m = BigInteger.valueOf(n / form.period());
-        Polynomial p = form.residues().get(n % form.period());
-        return p.at(form.ratio().isPresent() ? form.ratio().get().pow(m.intValue()) : m);
     }
 
     /** a_n, by the closed form from the preperiod on. */
@@ -139,31 +111,27 @@ public final class CertificateChecker {
         }
     }
 
-    /** The base's steps in [from, to), and what the product was multiplied by to be integral. */
-    private Product base(int from, int to, BigInteger[] factor) {
+    /** The base's first steps, each times the denominator of its term. */
+    private Product base(int count) {
         Product product = new Product();
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < count; i++) {
             BigFraction t = certificate.base().term(i);
             product.step(t.getNumerator(), t.getDenominator(), certificate.base().numerator(i));
-            factor[0] = factor[0].multiply(t.getDenominator());
         }
         return product;
     }
 
-    private Product out(int from, int to) {
+    private Product out(int count) {
         Product product = new Product();
-        for (int n = from; n < to; n++) {
+        for (int n = 0; n < count; n++) {
             product.step(outTerm(n), BigInteger.ONE, signs.signAfter(n));
         }
         return product;
     }
 
     private boolean prefixesAgree() {
-        BigInteger[] left =
-                left(
-                        certificate.map(),
-                        base(0, certificate.baseOffset(), new BigInteger[] {BigInteger.ONE}));
-        BigInteger[] right = right(out(0, certificate.preperiod()), certificate.gauge());
+        BigInteger[] left = left(certificate.map(), base(certificate.baseOffset()));
+        BigInteger[] right = right(out(certificate.preperiod()), certificate.gauge());
         for (int i = 0; i < 4; i++) {
             for (int j = 0; j < i; j++) {
                 if (!left[i].multiply(right[j]).equals(left[j].multiply(right[i]))) {
@@ -195,65 +163,75 @@ public final class CertificateChecker {
         };
     }
 
+    /**
+     * Both blocks as polynomials in one variable x: m itself; or, where they are polynomials in
+     * R<sup>m</sup> and S<sup>m</sup> with R = g<sup>i</sup>, S = g<sup>j</sup>, in x =
+     * g<sup>m</sup>, of which R<sup>m</sup> and S<sup>m</sup> are the powers i and j.
+     */
     private boolean identityHolds() {
-        int points = points();
-        for (int m = 0; m < points; m++) {
-            if (!identityHoldsAt(m)) {
+        BlockTerms in =
+                BlockTerms.of(
+                        certificate.base(), certificate.baseOffset(), certificate.baseBlock());
+        BlockTerms out =
+                BlockTerms.of(
+                        BaseFraction.of(law, signs),
+                        certificate.preperiod(),
+                        certificate.outBlock());
+        int inPower = 1;
+        int outPower = 1;
+        if (in.ratio().isPresent()) {
+            BigInteger r = in.ratio().get();
+            BigInteger s = out.ratio().orElseThrow();
+            while (!r.pow(outPower).equals(s.pow(inPower))) {
+                if (r.pow(outPower).compareTo(s.pow(inPower)) < 0) {
+                    outPower++;
+                } else {
+                    inPower++;
+                }
+                if (inPower > MOST_POWER || outPower > MOST_POWER) {
+                    return false;
+                }
+            }
+        }
+        int degree = Math.max(in.degree() * inPower, out.degree() * outPower);
+        for (int x = 0; x <= degree; x++) {
+            BigInteger at = BigInteger.valueOf(x);
+            if (!identityHolds(in, at.pow(inPower), out, at.pow(outPower))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean identityHoldsAt(int m) {
+    private boolean identityHolds(
+            BlockTerms in, BigInteger inAt, BlockTerms out, BigInteger outAt) {
         BigInteger[] factor = {BigInteger.ONE};
-        int from = certificate.baseOffset() + certificate.baseBlock() * m;
-        Product in = base(from, from + certificate.baseBlock(), factor);
-        int start = certificate.preperiod() + certificate.outBlock() * m;
-        BigInteger[] left = left(certificate.gauge(), in);
-        BigInteger[] right = right(out(start, start + certificate.outBlock()), certificate.gauge());
-        // left = factor · A·P_in and scalar = u/v: v · left = u · factor · right
+        Product inProduct = new Product();
+        for (int j = 0; j < certificate.baseBlock(); j++) {
+            BigFraction t = in.polynomials().get(j).at(inAt);
+            int numerator = certificate.base().numerator(certificate.baseOffset() + j);
+            inProduct.step(t.getNumerator(), t.getDenominator(), numerator);
+            factor[0] = factor[0].multiply(t.getDenominator());
+        }
+        BigInteger[] outFactor = {BigInteger.ONE};
+        Product outProduct = new Product();
+        for (int j = 0; j < certificate.outBlock(); j++) {
+            BigFraction t = out.polynomials().get(j).at(outAt);
+            int numerator = signs.signAfter(certificate.preperiod() + j);
+            outProduct.step(t.getNumerator(), t.getDenominator(), numerator);
+            outFactor[0] = outFactor[0].multiply(t.getDenominator());
+        }
+        BigInteger[] left = left(certificate.gauge(), inProduct);
+        BigInteger[] right = right(outProduct, certificate.gauge());
+        // left = factor · A·P_in, right = outFactor · P_out·A, scalar = u/v
         BigInteger u = certificate.scalar().getNumerator().multiply(factor[0]);
-        BigInteger v = certificate.scalar().getDenominator();
+        BigInteger v = certificate.scalar().getDenominator().multiply(outFactor[0]);
         for (int i = 0; i < 4; i++) {
             if (!left[i].multiply(v).equals(right[i].multiply(u))) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** At how many points an identity between the entries must hold to hold everywhere. */
-    private int points() {
-        int in = degree(certificate.base().residues(), certificate.baseBlock());
-        int out = degree(law.closedForm().orElseThrow().residues(), certificate.outBlock());
-        if (certificate.base().ratio().isEmpty()) {
-            return Math.max(in, out) + 1;
-        }
-        Set<BigInteger> bases = new HashSet<>();
-        addPowers(
-                bases,
-                certificate.base().ratio().get(),
-                certificate.baseBlock() / certificate.base().residues().size(),
-                in);
-        addPowers(
-                bases,
-                law.closedForm().get().ratio().orElseThrow(),
-                certificate.outBlock() / law.period(),
-                out);
-        return bases.size();
-    }
-
-    private static void addPowers(Set<BigInteger> bases, BigInteger ratio, int step, int degree) {
-        BigInteger block = ratio.pow(step);
-        for (int i = 0; i <= degree; i++) {
-            bases.add(block.pow(i));
-        }
-    }
-
-    private static int degree(List<Polynomial> residues, int block) {
-        int sum = residues.stream().mapToInt(p -> Math.max(0, p.degree())).sum();
-        return sum * (block / residues.size());
     }
 
     private boolean isSemiRegular() {

@@ -7,30 +7,32 @@ import esma.cf.law.Law;
 import esma.cf.law.Polynomial;
 import esma.cf.theorem.BaseFraction;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Looks for the gauge certificate of a law. The prefix relation gives A for every pair of starts;
- * the right pairs are where prefixes are of equal size, and among them where the identity holds in
- * the first two blocks. What is found is a conjecture until {@link CertificateChecker} agrees.
+ * Looks for the gauge certificate of a law. The prefix relation gives A for every pair of starts (a
+ * law term, a base term); A is small only where both prefixes are of equal size, and the starts are
+ * those of blocks where A is the same one and two blocks later. What is found is a conjecture until
+ * {@link CertificateChecker} agrees.
  */
 public final class CertificateFinder {
     /** Blocks of this many least common multiples are tried, one after the other. */
     private static final int MOST_MULTIPLES = 4;
 
-    /** Bits by which prefixes that belong together may differ, beside those of M. */
+    /** Bits of the entries of an A that is looked at, beside twice those of M. */
     private static final int SLACK_BITS = 10;
+
+    /** Base steps after which A has become smaller if the law is ahead. */
+    private static final int LOOK_AHEAD = 8;
 
     private final BaseFraction base;
     private final Matrix2 map;
     private final Law law;
     private final SignPattern signs;
     private final BaseFraction out;
-    private final Prefixes inPrefixes;
-    private final Prefixes outPrefixes;
 
     private CertificateFinder(BaseFraction base, Matrix2 map, Law law, SignPattern signs) {
         this.base = base;
@@ -38,8 +40,6 @@ public final class CertificateFinder {
         this.law = law;
         this.signs = signs;
         out = BaseFraction.of(law, signs);
-        inPrefixes = new Prefixes(base);
-        outPrefixes = new Prefixes(out);
     }
 
     /**
@@ -60,30 +60,6 @@ public final class CertificateFinder {
      * @param obstacle how far it got; of no meaning where there is a certificate
      */
     public record Search(Optional<GaugeCertificate> certificate, Obstacle obstacle) {}
-
-    /** Products of the first steps of a fraction, made as they are asked for. */
-    private static final class Prefixes {
-        private final BaseFraction fraction;
-        private final List<Matrix2> products = new ArrayList<>(List.of(Matrix2.IDENTITY));
-
-        Prefixes(BaseFraction fraction) {
-            this.fraction = fraction;
-        }
-
-        /** The product of the first {@code count} steps, up to a factor. */
-        Matrix2 get(int count) {
-            while (products.size() <= count) {
-                int i = products.size() - 1;
-                products.add(products.get(i).times(step(fraction, i)));
-            }
-            return products.get(count);
-        }
-
-        int bits(int count) {
-            Matrix2 p = get(count);
-            return p.c().max(p.c().negate()).bitLength();
-        }
-    }
 
     /** T(t_i, n_i), times the denominator of t_i. */
     private static Matrix2 step(BaseFraction fraction, int i) {
@@ -178,25 +154,55 @@ public final class CertificateFinder {
         return sum * (block / fraction.residues().size());
     }
 
+    /** A at a start of the law and a start of the base. */
+    private record Candidate(int start, int offset) {}
+
+    /**
+     * Walks along the law, from each start over the base starts with a small A, and compares each A
+     * with the one a block before: every start is equivalent to one of the first block in which the
+     * base has begun.
+     */
     private Optional<GaugeCertificate> find(int inLeast, int inBlock, int outLeast, int outBlock) {
         int slack = SLACK_BITS + 2 * bits(map);
-        int in = inLeast;
-        // every start is equivalent to one within a block, where the base has begun by then
-        for (int start = outLeast, tried = 0; tried < outBlock; start++) {
-            int size = outPrefixes.bits(start);
-            while (inPrefixes.bits(in) < size - slack) {
-                in++;
+        Map<Candidate, Matrix2> seen = new HashMap<>();
+        Matrix2 gauge = map;
+        int offset = 0;
+        int firstSeen = Integer.MAX_VALUE;
+        for (int start = 0;
+                start <= (long) Math.min(firstSeen, 64 * outBlock + outLeast) + 3L * outBlock;
+                start++) {
+            if (start > 0) {
+                gauge = step(out, start - 1).adjugate().times(gauge).primitive();
             }
-            boolean isBeforeBase = in == inLeast && inPrefixes.bits(in) > size + slack;
-            if (isBeforeBase && start < outLeast + 64 * outBlock) {
+            // on to where A is small: base steps bring its size down again
+            Matrix2 ahead = gauge;
+            for (int steps = 1; bits(gauge) > slack && steps <= LOOK_AHEAD; steps++) {
+                ahead = ahead.times(step(base, offset + steps - 1)).primitive();
+                if (bits(ahead) < bits(gauge)) {
+                    gauge = ahead;
+                    offset += steps;
+                    steps = 0;
+                }
+            }
+            if (start < outLeast) {
                 continue;
             }
-            tried++;
-            for (int offset = in; inPrefixes.bits(offset) <= size + slack; offset++) {
-                Optional<GaugeCertificate> found = at(offset, inBlock, start, outBlock);
-                if (found.isPresent()) {
-                    return found;
+            Matrix2 small = gauge;
+            for (int at = offset; bits(small) <= slack; at++) {
+                if (at >= inLeast) {
+                    firstSeen = Math.min(firstSeen, start);
+                    seen.put(new Candidate(start, at), small);
+                    Candidate before = new Candidate(start - outBlock, at - inBlock);
+                    if (small.equals(seen.get(before)) && base.residue(at).degree() > 0) {
+                        Optional<GaugeCertificate> found =
+                                certificate(
+                                        small, before.offset(), inBlock, before.start(), outBlock);
+                        if (found.isPresent()) {
+                            return found;
+                        }
+                    }
                 }
+                small = small.times(step(base, at)).primitive();
             }
         }
         return Optional.empty();
@@ -208,33 +214,17 @@ public final class CertificateFinder {
                 Math.max(m.c().bitLength(), m.d().bitLength()));
     }
 
-    private Optional<GaugeCertificate> at(int offset, int inBlock, int start, int outBlock) {
-        boolean isUnbounded = base.residue(offset).degree() > 0;
-        if (!isUnbounded) {
-            return Optional.empty();
-        }
-        Matrix2 gauge =
-                outPrefixes
-                        .get(start)
-                        .adjugate()
-                        .times(map)
-                        .times(inPrefixes.get(offset))
-                        .primitive();
-        Optional<BigFraction> scalar = scalar(gauge, offset, inBlock, start, outBlock);
-        if (scalar.isEmpty()
-                || !scalar.equals(
-                        scalar(gauge, offset + inBlock, inBlock, start + outBlock, outBlock))) {
-            return Optional.empty();
-        }
-        GaugeCertificate certificate =
-                new GaugeCertificate(
-                        base, map, offset, inBlock, start, outBlock, gauge, scalar.get());
-        return CertificateChecker.refusal(certificate, law, signs).isEmpty()
-                ? Optional.of(certificate)
-                : Optional.empty();
+    private Optional<GaugeCertificate> certificate(
+            Matrix2 gauge, int offset, int inBlock, int start, int outBlock) {
+        return scalar(gauge, offset, inBlock, start, outBlock)
+                .map(
+                        scalar ->
+                                new GaugeCertificate(
+                                        base, map, offset, inBlock, start, outBlock, gauge, scalar))
+                .filter(found -> CertificateChecker.refusal(found, law, signs).isEmpty());
     }
 
-    /** The factor between gauge · (base block) and (law block) · gauge, if there is one. */
+    /** The factor between gauge · (base block) and (law block) · gauge. */
     private Optional<BigFraction> scalar(
             Matrix2 gauge, int offset, int inBlock, int start, int outBlock) {
         Matrix2 left = gauge;
@@ -250,17 +240,9 @@ public final class CertificateFinder {
         right = right.times(gauge);
         BigInteger l = left.a().signum() != 0 ? left.a() : left.b();
         BigInteger r = left.a().signum() != 0 ? right.a() : right.b();
-        if (r.signum() == 0 || l.signum() == 0) {
-            return Optional.empty();
-        }
-        boolean isProportional =
-                left.a().multiply(r).equals(right.a().multiply(l))
-                        && left.b().multiply(r).equals(right.b().multiply(l))
-                        && left.c().multiply(r).equals(right.c().multiply(l))
-                        && left.d().multiply(r).equals(right.d().multiply(l));
-        return isProportional
-                ? Optional.of(new BigFraction(l, r.multiply(factor)))
-                : Optional.empty();
+        return r.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new BigFraction(l, r.multiply(factor)));
     }
 
     private static int lcm(int x, int y) {

@@ -47,6 +47,13 @@ public record ClosedForm(Optional<BigInteger> ratio, List<Polynomial> residues) 
         return residue.integerAt(ratio.get().pow(m.intValueExact()));
     }
 
+    /** The value at term number n ≥ 0, counted from the preperiod on, integer or not. */
+    BigFraction valueAt(int n) {
+        BigInteger m = BigInteger.valueOf(n / period());
+        Polynomial residue = residues.get(n % period());
+        return residue.at(ratio.isPresent() ? ratio.get().pow(m.intValue()) : m);
+    }
+
     /** The same terms seen from term {@code start} ≥ 0 on. */
     public ClosedForm from(int start) {
         int k = period();

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * What an integer sequence follows: some terms before the law settles, then a monic recurrence with
@@ -76,5 +77,29 @@ public record Law(
             terms.add(recurrence.next(terms));
         }
         return Terms.of(terms);
+    }
+
+    /**
+     * Whether there is a closed form and it gives, for ever, the terms that the recurrence makes of
+     * the initial ones: two C-finite sequences of orders d and e are equal if their first d + e
+     * terms are.
+     */
+    public boolean formFollowsRecurrence() {
+        if (closedForm.isEmpty()) {
+            return false;
+        }
+        ClosedForm form = closedForm.get();
+        int order = recurrence.order();
+        int formOrder = form.period() * (Math.max(0, form.degree()) + 1);
+        List<BigInteger> terms = new ArrayList<>(initial.subList(preperiod, preperiod + order));
+        for (int n = 0; n < order + formOrder; n++) {
+            if (n >= order) {
+                terms.add(recurrence.next(terms));
+            }
+            if (!form.valueAt(n).equals(new BigFraction(terms.get(n)))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -16,7 +16,6 @@ import esma.cf.quadratic.QuadraticNumber;
 import esma.cf.theorem.BaseMatch;
 import esma.cf.theorem.BaseTheorems;
 import esma.constants.Constant;
-import java.math.BigInteger;
 import java.util.Optional;
 
 /** Proves formulas of one constant. Thread-safe. */
@@ -48,6 +47,11 @@ public final class Prover {
     /** The base theorem behind the constant. */
     public Optional<BaseMatch> base() {
         return base;
+    }
+
+    /** Whether there is a base theorem, or a quadratic. */
+    public boolean knowsBase() {
+        return base.isPresent() || quadratic.isPresent();
     }
 
     /** A proof, checked, or the reason why there is none. */
@@ -101,6 +105,9 @@ public final class Prover {
                     : Optional.of(CheckedStep.BASE);
         }
         if (proof instanceof Proof.Lagrange lagrange) {
+            if (!law.formFollowsRecurrence()) {
+                return Optional.of(CheckedStep.SHAPE);
+            }
             Optional<QuadraticNumber> image = quadratic.flatMap(x -> x.image(matrix(target)));
             boolean isSame =
                     image.isPresent()
@@ -121,10 +128,6 @@ public final class Prover {
     }
 
     private static Matrix2 matrix(Moebius map) {
-        return new Matrix2(
-                BigInteger.valueOf(map.a()),
-                BigInteger.valueOf(map.b()),
-                BigInteger.valueOf(map.c()),
-                BigInteger.valueOf(map.d()));
+        return Matrix2.of(map.a(), map.b(), map.c(), map.d());
     }
 }

@@ -17,7 +17,7 @@ public final class LagrangeChecker {
 
     /** Whether the law holds for the number for every term. */
     public static boolean holds(QuadraticNumber x, Law law, SignPattern signs) {
-        if (x.isRational() || law.kind() != LawKind.PERIODIC) {
+        if (x.isRational() || law.kind() != LawKind.PERIODIC || !law.formFollowsRecurrence()) {
             return false;
         }
         int preperiod = law.preperiod();

@@ -12,7 +12,9 @@ import esma.cf.law.ClosedForm;
 import esma.cf.law.Law;
 import esma.cf.law.Polynomial;
 import esma.cf.law.Recurrence;
+import esma.cf.quadratic.LagrangeCertificate;
 import esma.constants.Constant;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,33 @@ class ProverTest {
         assertEquals(
                 new Prover.Attempt.Failed(Obstacle.OTHER_QUADRATIC),
                 prover.prove(Moebius.IDENTITY, PLUS, periodic(1, 2, 1, 1, 1, 5)));
+    }
+
+    @Test
+    void aPeriodicLawWhoseRecurrenceIsAnotherOneIsRefused() {
+        Prover prover = prover("sqrt(7)");
+        Proof proof =
+                new Proof.Lagrange(
+                        new LagrangeCertificate(
+                                BigInteger.ONE, BigInteger.ZERO, BigInteger.valueOf(-7), true));
+        for (Law law :
+                List.of(
+                        new Law(
+                                SQRT7.initial(),
+                                1,
+                                Recurrence.of(1, 0, 1, 0, -1),
+                                SQRT7.closedForm()),
+                        new Law(
+                                Terms.of(2, 1, 3, 1, 4),
+                                1,
+                                SQRT7.recurrence(),
+                                SQRT7.closedForm()))) {
+            assertInstanceOf(
+                    Prover.Attempt.Failed.class, prover.prove(Moebius.IDENTITY, PLUS, law));
+            assertEquals(
+                    Optional.of(CheckedStep.SHAPE),
+                    prover.refusal(proof, Moebius.IDENTITY, PLUS, law));
+        }
     }
 
     @Test

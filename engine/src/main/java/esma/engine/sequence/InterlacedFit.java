@@ -1,0 +1,46 @@
+package esma.engine.sequence;
+
+import esma.cf.Terms;
+import esma.cf.law.ClosedForm;
+import esma.cf.law.Law;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The law of a sequence whose closed form is known: its recurrence is the shortest one of the
+ * sequence that the closed form continues.
+ */
+final class InterlacedFit {
+    private InterlacedFit() {}
+
+    /**
+     * The law with this shape from term {@code start} on, if it reproduces every term given.
+     *
+     * @param start first term of the closed form, as early as possible
+     */
+    static Optional<FittedLaw> fit(Terms terms, int start, CharacteristicShape shape) {
+        ClosedForm form = RecurrenceRecogniser.interlaced(terms, start, shape);
+        int bound = start + (shape.degree() + 1) * shape.period();
+        Terms longer = continued(terms.prefix(start), form, 2 * bound + 2);
+        return RecurrenceReconstruction.fit(longer, bound)
+                .filter(fit -> fit.recurrence().isMonic() && fit.preperiod() == start)
+                .map(fit -> law(fit, longer, form))
+                .filter(law -> law.terms(terms.size()).equals(terms))
+                .map(law -> new FittedLaw(law, bound, terms.size() - bound));
+    }
+
+    private static Law law(RecurrenceReconstruction.Fit fit, Terms longer, ClosedForm form) {
+        Terms initial = longer.prefix(fit.complexity());
+        return new Law(initial, fit.preperiod(), fit.recurrence(), Optional.of(form));
+    }
+
+    private static Terms continued(Terms before, ClosedForm form, int count) {
+        List<BigInteger> terms = new ArrayList<>(before);
+        for (int n = 0; terms.size() < count; n++) {
+            terms.add(form.term(n));
+        }
+        return Terms.of(terms);
+    }
+}
