@@ -1,6 +1,7 @@
 package esma.cli.render;
 
 import esma.engine.control.ControlOutcome;
+import esma.engine.formula.Formula;
 import esma.engine.job.SearchSpec;
 import esma.engine.search.SearchJob;
 import esma.results.JobSummary;
@@ -71,8 +72,12 @@ public final class JobText {
     public static List<String> best(List<StoredFormula> formulas, Style style) {
         List<String> lines = new ArrayList<>();
         for (StoredFormula stored : formulas) {
+            Formula formula = stored.formula();
             lines.add("");
-            lines.addAll(FormulaText.block(stored.formula(), style));
+            if (ConstantName.isLong(formula.constant())) {
+                lines.add(ConstantName.of(formula.constant()) + " = " + formula.constant());
+            }
+            lines.addAll(FormulaText.block(formula, style));
         }
         return lines;
     }
