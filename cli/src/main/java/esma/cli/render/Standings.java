@@ -31,7 +31,10 @@ final class Standings {
         }
         parts.add(open == 1 ? "1 is open" : open + " are open");
         if (following > 0) {
-            parts.add(following + (following == 1 ? " follows" : " follow") + " from those");
+            parts.add(
+                    following
+                            + (following == 1 ? " follows" : " follow")
+                            + (open == 1 ? " from it" : " from those"));
         }
         return String.join(", ", parts) + ".";
     }
