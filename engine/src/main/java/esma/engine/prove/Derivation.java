@@ -19,6 +19,7 @@ import esma.engine.sequence.DifferencesRecogniser;
 import esma.engine.sequence.FittedLaw;
 import esma.engine.sequence.GeometricRecogniser;
 import esma.engine.sequence.Recogniser;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,9 @@ public final class Derivation {
     public static final int DEFAULT_LIMIT = 50_000;
 
     private static final int MOST_GEOMETRIC_TERMS = 12_288;
+
+    /** Terms looked at where no law is promised. */
+    private static final int MOST_UNPROMISED_TERMS = 6_144;
 
     private static final Recogniser DIFFERENCES = new DifferencesRecogniser();
     private static final Recogniser GEOMETRIC = new GeometricRecogniser();
@@ -68,6 +72,13 @@ public final class Derivation {
 
         /** There is a law, but it is longer than the limit lets see. */
         record BeyondLimit(int limit) implements Outcome {}
+
+        /**
+         * No law shows within the limit, and none need exist: the base's terms are no integers, so
+         * the base theorem says nothing of the image's (exp(3), whose regular fraction shows no
+         * pattern).
+         */
+        record Unknown(int limit) implements Outcome {}
 
         /** Nothing is proved of the constant. */
         record NotDerivable(Obstacle obstacle) implements Outcome {}
@@ -106,10 +117,16 @@ public final class Derivation {
         boolean isGeometric =
                 prover.base().map(b -> b.theorem().fraction().ratio().isPresent()).orElse(false);
         Recogniser recogniser = isGeometric ? GEOMETRIC : DIFFERENCES;
-        // geometric terms are long: the last of 4000 has about as many digits
-        int most = isGeometric ? Math.min(limit, MOST_GEOMETRIC_TERMS) : limit;
+        // the terms of geometric laws are as long as they are many
+        int most = Math.min(limit, isGeometric ? MOST_GEOMETRIC_TERMS : limit);
+        boolean isPromised = hasIntegralBase();
+        if (!isPromised) {
+            most = Math.min(most, MOST_UNPROMISED_TERMS);
+        }
         int growth = isGeometric ? 100 : 300;
-        for (int count = FIRST_TERMS; ; count = Math.min(most, count + count * growth / 100)) {
+        for (int count = Math.min(FIRST_TERMS, most);
+                ;
+                count = Math.min(most, count + count * growth / 100)) {
             Terms terms = SignedRewriting.rewrite(regular(target, 2 * count + 2), signs, count);
             Optional<FittedLaw> fitted = recogniser.recognise(terms, count);
             if (fitted.isPresent()) {
@@ -119,9 +136,23 @@ public final class Derivation {
                 }
             }
             if (count == most) {
-                return new Outcome.BeyondLimit(limit);
+                return isPromised ? new Outcome.BeyondLimit(most) : new Outcome.Unknown(most);
             }
         }
+    }
+
+    /**
+     * Whether the images of the base are known to have laws: Hurwitz's theorem (Perron I, §33), and
+     * Lagrange's.
+     */
+    private boolean hasIntegralBase() {
+        return prover.base()
+                .map(
+                        base ->
+                                base.theorem().fraction().residues().stream()
+                                        .flatMap(p -> p.coefficients().stream())
+                                        .allMatch(c -> c.getDenominator().equals(BigInteger.ONE)))
+                .orElse(true);
     }
 
     /** Regular terms from the base, or of a quadratic number from its square root. */
