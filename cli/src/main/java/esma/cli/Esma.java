@@ -5,6 +5,7 @@ import esma.cli.command.CheckCommand;
 import esma.cli.command.CompletionCommand;
 import esma.cli.command.ConstantsCommand;
 import esma.cli.command.CoverageCommand;
+import esma.cli.command.DeriveCommand;
 import esma.cli.command.DigitsCommand;
 import esma.cli.command.JobsCommand;
 import esma.cli.command.MergeCommand;
@@ -66,6 +67,7 @@ final class Esma {
         line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new ProveCommand(console));
+        line.addSubcommand(new DeriveCommand(console));
         line.addSubcommand(new BackupCommand(console));
         line.addSubcommand(new MergeCommand(console));
         line.addSubcommand(new ConstantsCommand(console));

@@ -38,6 +38,10 @@ abstract class StoreCommand {
         return Store.create(database.file());
     }
 
+    final OutputOptions output() {
+        return output;
+    }
+
     final boolean json() {
         return output.json();
     }

@@ -17,7 +17,6 @@ import java.util.Locale;
 public final class FormulaPage {
     private static final int NESTED_TERMS = 5;
     private static final int LATEX_TERMS = 6;
-    private static final int LABEL = 14;
 
     private final Style style;
 
@@ -155,13 +154,7 @@ public final class FormulaPage {
                 + job.started();
     }
 
-    /** A labelled line, its continuation lines indented below it. */
     private void add(List<String> lines, String label, String text) {
-        String indent = " ".repeat(LABEL);
-        List<String> wrapped = Wrapped.lines(style.plain(text), indent, style.width());
-        lines.add(
-                style.faint(label + " ".repeat(Math.max(1, LABEL - label.length())))
-                        + wrapped.get(0).substring(LABEL));
-        lines.addAll(wrapped.subList(1, wrapped.size()));
+        Labelled.add(lines, label, text, style);
     }
 }

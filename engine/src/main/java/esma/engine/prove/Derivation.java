@@ -49,7 +49,8 @@ public final class Derivation {
     /**
      * Derives laws of images of this constant.
      *
-     * @param limit most terms that are looked at
+     * @param limit most terms that are looked at; of geometric laws never more than {@value
+     *     #MOST_GEOMETRIC_TERMS}
      */
     public Derivation(Constant constant, int limit) {
         this.constant = constant;
@@ -70,7 +71,10 @@ public final class Derivation {
         /** There is provably no C-finite law: under all minus the runs of 2 grow without bound. */
         record NoLaw() implements Outcome {}
 
-        /** There is a law, but it is longer than the limit lets see. */
+        /**
+         * No law shows in so many terms: it is longer. Under all minus this may be the regular law,
+         * which decides whether there is one.
+         */
         record BeyondLimit(int limit) implements Outcome {}
 
         /**
@@ -153,6 +157,20 @@ public final class Derivation {
                                         .flatMap(p -> p.coefficients().stream())
                                         .allMatch(c -> c.getDenominator().equals(BigInteger.ONE)))
                 .orElse(true);
+    }
+
+    /** The constant. */
+    public Constant constant() {
+        return constant;
+    }
+
+    /**
+     * Regular terms of the image of a constant with a base.
+     *
+     * @param wanted how many
+     */
+    Terms regularTerms(Moebius target, int wanted) {
+        return regular(target, wanted).terms();
     }
 
     /** Regular terms from the base, or of a quadratic number from its square root. */

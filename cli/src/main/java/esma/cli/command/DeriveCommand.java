@@ -1,0 +1,157 @@
+package esma.cli.command;
+
+import esma.cf.Moebius;
+import esma.cf.SignPattern;
+import esma.cli.console.Console;
+import esma.cli.console.ExitCode;
+import esma.cli.json.DeriveJson;
+import esma.cli.option.OutputOptions;
+import esma.cli.option.ScriptOption;
+import esma.cli.render.DeriveText;
+import esma.constants.Constant;
+import esma.engine.SpecificationException;
+import esma.engine.formula.Formula;
+import esma.engine.prove.Derivation;
+import esma.engine.prove.Derivation.Outcome;
+import esma.engine.prove.DerivedFormula;
+import esma.engine.target.MoebiusExpression;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code esma derive EXPR}: a law and its proof from a base theorem, without a search. */
+@Command(
+        name = "derive",
+        description = {
+            "Derive the law of one target under one sign pattern, with its proof, from what is"
+                    + " proved of the constant.",
+            "Nothing is searched and no digits are needed; -d compares the result with them"
+                    + " nevertheless."
+        })
+public final class DeriveCommand implements Callable<Integer> {
+    private static final int LEAST_LIMIT = 8;
+    private static final int MOST_LIMIT = 1_000_000;
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "EXPR",
+            description = "A constant with a base theorem, or a square root: e, tan(1/3), sqrt(7)")
+    private String expression;
+
+    @Option(
+            names = "--target",
+            paramLabel = "MAP",
+            defaultValue = "x",
+            description = "A map of the constant x, such as \"(2*x+1)/(x-3)\" (default: x).")
+    private String target;
+
+    @Option(
+            names = "--signs",
+            paramLabel = "PATTERN",
+            defaultValue = "+",
+            description = "One sign pattern, such as \"+--\" (default: +).")
+    private String signs;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "" + Derivation.DEFAULT_LIMIT,
+            description = "Most terms that a law may take to show (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(
+            names = {"-d", "--digits"},
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Digits to compare the law with; 0 for none (default: 1000).")
+    private int digits;
+
+    @Mixin private ScriptOption script = new ScriptOption();
+    @Mixin private OutputOptions output = new OutputOptions();
+
+    /** Writes to this console. */
+    public DeriveCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        check("--limit", limit, LEAST_LIMIT, MOST_LIMIT);
+        check("-d", digits, 0, Constant.MOST_DIGITS);
+        boolean asScript = script.isGiven(output);
+        Moebius map = MoebiusExpression.parse(target);
+        SignPattern pattern = pattern();
+        Constant constant = Constant.parse(expression);
+        if (constant.rational().isPresent()) {
+            throw new CommandException(
+                    constant.text() + " is rational: its continued fractions end, there is no law");
+        }
+        Derivation derivation = new Derivation(constant, limit);
+        Outcome outcome = derivation.derive(map, pattern);
+        if (outcome instanceof Outcome.NotDerivable none) {
+            throw new CommandException(
+                    "nothing can be derived for "
+                            + constant.text()
+                            + ": "
+                            + none.obstacle().description()
+                            + "; 'esma check' searches for formulas");
+        }
+        if (outcome instanceof Outcome.Derived derived) {
+            report(DerivedFormula.of(derivation, map, pattern, derived, digits), asScript);
+        } else if (asScript) {
+            throw new CommandException("there is no law to prove; leave out --script to see why");
+        } else {
+            reportNone(constant.text(), map, pattern, outcome);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void check(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new SpecificationException(
+                    option + " must lie between " + least + " and " + most + ", not " + value);
+        }
+    }
+
+    private SignPattern pattern() {
+        try {
+            return new SignPattern(signs.trim());
+        } catch (IllegalArgumentException e) {
+            throw new SpecificationException("--signs '" + signs + "': " + e.getMessage());
+        }
+    }
+
+    private void report(Formula formula, boolean asScript) {
+        if (asScript) {
+            console.print(script.text(formula).orElseThrow().stripTrailing());
+        } else if (output.json()) {
+            console.print(DeriveJson.of(formula));
+        } else {
+            new DeriveText(output.style(console)).lines(formula).forEach(console::print);
+        }
+    }
+
+    private void reportNone(String constant, Moebius map, SignPattern pattern, Outcome outcome) {
+        DeriveText text = new DeriveText(output.style(console));
+        if (outcome instanceof Outcome.Unknown unknown) {
+            if (output.json()) {
+                console.print(DeriveJson.ofNone(constant, map, pattern, "unknown"));
+            } else {
+                text.unknown(constant, map, unknown).forEach(console::print);
+            }
+        } else if (outcome instanceof Outcome.BeyondLimit beyond) {
+            if (output.json()) {
+                console.print(DeriveJson.ofNone(constant, map, pattern, "beyond-limit"));
+            } else {
+                text.beyondLimit(constant, map, pattern, beyond, limit).forEach(console::print);
+            }
+        } else if (output.json()) {
+            console.print(DeriveJson.ofNone(constant, map, pattern, "no-law"));
+        } else {
+            text.noLaw(constant, map).forEach(console::print);
+        }
+    }
+}
