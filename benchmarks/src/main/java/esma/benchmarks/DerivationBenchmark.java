@@ -44,7 +44,7 @@ public class DerivationBenchmark {
 
     /** The constant. */
     @Param({"e", "tan(1/3)", "besselI(0,2)/besselI(1,2)"})
-    public String constant;
+    public String constant = "";
 
     private Derivation derivation;
     private Prover prover;

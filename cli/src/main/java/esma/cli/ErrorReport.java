@@ -8,6 +8,7 @@ import esma.constants.expression.ExpressionException;
 import esma.engine.SpecificationException;
 import esma.results.StoreException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -32,10 +33,29 @@ final class ErrorReport {
     int onParameter(ParameterException e, String[] args) {
         say(messageOf(e));
         UnmatchedArgumentException.printSuggestions(e, console.err());
+        negativeExpression(e.getCommandLine(), args)
+                .ifPresent(
+                        argument ->
+                                console.message(
+                                        "An expression that begins with a minus comes after --, as"
+                                                + " in: -- "
+                                                + argument));
         console.message(
                 "Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         trace(e);
         return ExitCode.USAGE;
+    }
+
+    /** What looks like an option and may be meant as a number, where the command takes one. */
+    private static Optional<String> negativeExpression(CommandLine line, String[] args) {
+        boolean takesExpression =
+                line.getCommandSpec().positionalParameters().stream()
+                        .anyMatch(parameter -> parameter.paramLabel().equals("EXPR"));
+        return Arrays.stream(args)
+                .takeWhile(argument -> !argument.equals("--"))
+                .filter(argument -> takesExpression && argument.matches("-[^-].*"))
+                .filter(argument -> !line.getCommandSpec().optionsMap().containsKey(argument))
+                .findFirst();
     }
 
     /** The command was read and failed. */
@@ -63,7 +83,13 @@ final class ErrorReport {
     }
 
     private static String messageOf(Exception e) {
-        return Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
+        return Optional.ofNullable(e.getMessage())
+                .map(
+                        text ->
+                                text.replaceFirst(
+                                        " is not an? (int|long)$",
+                                        " is not a whole number, or one too large"))
+                .orElseGet(e::toString);
     }
 
     private void say(String message) {

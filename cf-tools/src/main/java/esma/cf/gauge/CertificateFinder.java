@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
  * Looks for the gauge certificate of a law. The prefix relation gives A for every pair of starts (a
@@ -75,7 +76,7 @@ public final class CertificateFinder {
         if (inLeast < 0 || outLeast < 0) {
             return new Search(Optional.empty(), Obstacle.NOT_SEMI_REGULAR);
         }
-        int least = lcm(out.residues().size(), signs.period());
+        int least = ArithmeticUtils.lcm(out.residues().size(), signs.period());
         Obstacle obstacle = Obstacle.NO_BLOCK;
         for (int multiple = 1; multiple <= MOST_MULTIPLES; multiple++) {
             int outBlock = least * multiple;
@@ -94,7 +95,7 @@ public final class CertificateFinder {
 
     /** The first term from which all are at least 1, or 2 before a minus; −1 if there is none. */
     private static int firstSettled(BaseFraction fraction) {
-        int block = lcm(fraction.residues().size(), fraction.numerators().size());
+        int block = ArithmeticUtils.lcm(fraction.residues().size(), fraction.numerators().size());
         BlockTerms blocks = BlockTerms.of(fraction, fraction.head().size(), block);
         int first = fraction.head().size();
         for (int j = 0; j < block; j++) {
@@ -123,7 +124,7 @@ public final class CertificateFinder {
      * degrees, or equal powers of the ratios.
      */
     private Optional<Integer> inBlock(int outBlock) {
-        int unit = lcm(base.residues().size(), base.numerators().size());
+        int unit = ArithmeticUtils.lcm(base.residues().size(), base.numerators().size());
         long outDegree = degree(out, outBlock);
         if (base.ratio().isEmpty()) {
             long unitDegree = degree(base, unit);
@@ -243,9 +244,5 @@ public final class CertificateFinder {
         return r.signum() == 0
                 ? Optional.empty()
                 : Optional.of(new BigFraction(l, r.multiply(factor)));
-    }
-
-    private static int lcm(int x, int y) {
-        return x / BigInteger.valueOf(x).gcd(BigInteger.valueOf(y)).intValue() * y;
     }
 }

@@ -6,6 +6,7 @@ import esma.cf.evaluate.ProductTree;
 import esma.cf.law.Law;
 import esma.cf.law.LawKind;
 import java.math.BigInteger;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
  * Proves that a periodic law is a quadratic number's expansion (Lagrange; Perron I, §20): the
@@ -21,7 +22,7 @@ public final class LagrangeChecker {
             return false;
         }
         int preperiod = law.preperiod();
-        int block = lcm(law.period(), signs.period());
+        int block = ArithmeticUtils.lcm(law.period(), signs.period());
         var terms = law.terms(preperiod + block);
         boolean isRun = true;
         for (int n = preperiod; n < preperiod + block; n++) {
@@ -41,9 +42,5 @@ public final class LagrangeChecker {
                 .filter(tail -> tail.compareTo(BigInteger.ONE) >= 0)
                 .filter(tail -> tail.image(period).equals(java.util.Optional.of(tail)))
                 .isPresent();
-    }
-
-    private static int lcm(int x, int y) {
-        return x / BigInteger.valueOf(x).gcd(BigInteger.valueOf(y)).intValue() * y;
     }
 }

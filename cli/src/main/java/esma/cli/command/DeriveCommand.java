@@ -136,7 +136,13 @@ public final class DeriveCommand implements Callable<Integer> {
 
     private void reportNone(String constant, Moebius map, SignPattern pattern, Outcome outcome) {
         DeriveText text = new DeriveText(output.style(console));
-        if (outcome instanceof Outcome.BeyondLimit beyond) {
+        if (outcome instanceof Outcome.Unknown unknown) {
+            if (output.json()) {
+                console.print(DeriveJson.ofNone(constant, map, pattern, "unknown"));
+            } else {
+                text.unknown(constant, map, unknown).forEach(console::print);
+            }
+        } else if (outcome instanceof Outcome.BeyondLimit beyond) {
             if (output.json()) {
                 console.print(DeriveJson.ofNone(constant, map, pattern, "beyond-limit"));
             } else {

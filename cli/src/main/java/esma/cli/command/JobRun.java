@@ -93,6 +93,9 @@ final class JobRun {
                 console.message("Going on with job " + id + " of this search.");
             }
             SearchJob.Run run = search(plan, log, stopping());
+            if (run.finished() && plan.spec().control().isEmpty()) {
+                TriageRun.of(store);
+            }
             JobSummary job = store.job(id).orElseThrow();
             report(store, job, run, start.resumed());
             if (!run.finished()) {
@@ -128,13 +131,17 @@ final class JobRun {
     private void report(Store store, JobSummary job, SearchJob.Run run, boolean resumed) {
         Optional<ControlOutcome> control = job.finished() ? control(store, job) : Optional.empty();
         if (json) {
-            console.print(SearchJson.summary(job, run, resumed, control));
+            console.print(SearchJson.summary(job, run, open(store, job), resumed, control));
             return;
         }
-        JobText.summary(job, run, control, style).forEach(console::print);
+        JobText.summary(job, run, open(store, job), control, style).forEach(console::print);
         if (job.spec().control().isEmpty()) {
             JobText.best(best(store, job), style).forEach(console::print);
         }
+    }
+
+    private static long open(Store store, JobSummary job) {
+        return store.count(FormulaQuery.everything().job(job.id()).open().all());
     }
 
     private static Optional<ControlOutcome> control(Store store, JobSummary job) {

@@ -65,6 +65,9 @@ final class ProveRun {
             tried.forEach(stored -> summary.add(stored.formula().standing()));
             batch = store.unproved(batch.get(batch.size() - 1).id(), BATCH);
         }
+        if (batch.isEmpty()) {
+            summary.follow(TriageRun.of(store));
+        }
         store.checkpoint();
         return batch.isEmpty() ? summary.finished() : summary;
     }

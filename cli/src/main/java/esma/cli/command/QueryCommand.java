@@ -120,7 +120,7 @@ public final class QueryCommand extends StoreCommand implements Callable<Integer
         }
         print(FormulaTable.lines(found, style()));
         long total = store.count(query);
-        if (total > found.size()) {
+        if (total > offset.orElse(0L) + found.size()) {
             console()
                     .message(
                             Counted.of(found.size(), "line")

@@ -124,7 +124,10 @@ public final class SearchCommand extends StoreCommand implements Callable<Intege
         Matcher matcher = CONTROL.matcher(text);
         if (!matcher.matches()) {
             throw new SpecificationException(
-                    "--control '" + text + "' must be random:N with N from 1 to 999999");
+                    "--control '"
+                            + text
+                            + "' must be random:N with N from 1 to "
+                            + SearchSpec.MAX_CONTROL);
         }
         return Integer.parseInt(matcher.group(1));
     }

@@ -10,6 +10,7 @@ import esma.cli.render.SequenceText;
 import esma.engine.SpecificationException;
 import esma.engine.sequence.SequenceAnalysis;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -92,6 +93,10 @@ public final class SequenceCommand implements Callable<Integer> {
         }
         if (file.isPresent()) {
             return read(file.get());
+        }
+        if (arguments.size() == 1 && new File(arguments.get(0)).isFile()) {
+            throw new SpecificationException(
+                    "'" + arguments.get(0) + "' is a file: write --file before its name");
         }
         if (!standardInput) {
             return SequenceReader.parse(String.join(" ", arguments));

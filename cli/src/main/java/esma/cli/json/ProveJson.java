@@ -19,6 +19,7 @@ public final class ProveJson {
                 json -> {
                     json.writeNumberField("proved", summary.proved());
                     json.writeNumberField("unproved", summary.unproved());
+                    json.writeNumberField("follows", summary.following());
                     writeCounts(json, "theorems", new TreeMap<>(summary.theorems()));
                     writeCounts(json, "obstacles", reasons);
                     json.writeBooleanField("finished", summary.isFinished());

@@ -13,10 +13,15 @@ public final class SearchJson {
 
     /**
      * What the job has found so far, and what this run did of it: {@code seconds} and {@code
-     * candidatesPerSecond} are this run's, all other numbers the job's.
+     * candidatesPerSecond} are this run's, all other numbers the job's. Of the verified ones some
+     * follow from others, and {@code open} are left.
      */
     public static String summary(
-            JobSummary job, SearchJob.Run run, boolean resumed, Optional<ControlOutcome> control) {
+            JobSummary job,
+            SearchJob.Run run,
+            long open,
+            boolean resumed,
+            Optional<ControlOutcome> control) {
         return JsonLine.object(
                 json -> {
                     json.writeNumberField("job", job.id());
@@ -26,6 +31,8 @@ public final class SearchJson {
                     json.writeNumberField("screened", job.screened());
                     json.writeNumberField("verified", job.verified());
                     json.writeNumberField("proved", job.proved());
+                    json.writeNumberField("follows", job.verified() - open);
+                    json.writeNumberField("open", open);
                     json.writeNumberField("refuted", job.refuted());
                     json.writeNumberField("groups", job.groups());
                     json.writeBooleanField("resumed", resumed);

@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 
 /** What is searched, and how far: targets × sign patterns × depth × order. */
 public final class GridOptions {
-    private static final int MOST_DEPTH = 100_000;
     private static final int MOST_THREADS = 1024;
     private static final int DEFAULT_DIGITS = 1000;
 
@@ -69,16 +68,16 @@ public final class GridOptions {
      */
     public SearchSpec spec(
             List<String> constants, OptionalInt control, long seed, Defaults defaults) {
-        int terms = bounded("--depth", depth.orElse(defaults.depth()), 8, MOST_DEPTH);
+        int terms = bounded("--depth", depth.orElse(defaults.depth()), 8, SearchSpec.MAX_DEPTH);
         int order =
                 bounded(
                         "--max-order",
                         maxOrder.orElse(Math.max(1, terms / DEPTH_PER_ORDER)),
                         1,
                         terms / 2);
-        int places = bounded("--digits", digits.orElse(DEFAULT_DIGITS), 1, Constant.MOST_DIGITS);
+        int places = bounded("--digits", digits.orElse(DEFAULT_DIGITS), 1, SearchSpec.MAX_DIGITS);
         return new SearchSpec(
-                constants.stream().map(text -> Constant.parse(text).text()).toList(),
+                constants.stream().map(text -> Constant.parse(text).text()).distinct().toList(),
                 targetText(targets.orElse(defaults.targets())),
                 SignSet.parse(signs.orElse(defaults.signs())).text(),
                 terms,

@@ -4,14 +4,18 @@ import esma.cf.Terms;
 import esma.constants.Constant;
 import esma.engine.check.Check;
 import esma.engine.formula.Formula;
+import esma.engine.formula.Refutation;
 import esma.engine.job.SearchSpec;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /** What a check found, and what it looked at. */
 public final class CheckText {
     private static final int SHOWN_GROUPS = 8;
     private static final int SHOWN_DIGITS = 40;
+    private static final String INDENT = "    ";
 
     private final Style style;
 
@@ -23,28 +27,48 @@ public final class CheckText {
     /** The whole report. */
     public List<String> lines(Constant constant, SearchSpec spec, Check.Report report) {
         List<String> lines = new ArrayList<>();
-        lines.add(value(constant));
+        lines.addAll(value(constant));
         lines.add("");
         report.groups().stream().limit(SHOWN_GROUPS).forEach(group -> addGroup(lines, group));
+        long costly =
+                report.refutations().stream()
+                        .filter(law -> law.reason() == Refutation.Reason.NO_SURPLUS)
+                        .count();
         lines.addAll(Wrapped.lines(summary(report), "", style.width()));
-        lines.addAll(Wrapped.lines(coverage(spec, report), "", style.width()));
+        if (report.groups().isEmpty()) {
+            explanation(constant, spec, costly)
+                    .forEach(said -> lines.addAll(Wrapped.lines(said, "", style.width())));
+        }
+        lines.addAll(Wrapped.lines(coverage(spec, report, costly), "", style.width()));
         return lines;
     }
 
-    private String value(Constant constant) {
-        int digits =
-                Math.max(1, Math.min(SHOWN_DIGITS, style.width() - constant.text().length() - 9));
-        return style.plain(constant.text())
-                + " = "
-                + ConstantText.decimals(constant, digits)
-                + style.ellipsis();
+    /** What the constant is called below, and its decimals. */
+    private List<String> value(Constant constant) {
+        String text = style.plain(constant.text());
+        boolean isLong = ConstantName.isLong(constant.text());
+        String named = isLong ? ConstantName.of(constant.text()) + " = " + text : text;
+        if (ConstantText.isTyped(constant)) {
+            return Wrapped.lines(
+                    named + ", known to within 1 in its last digit", "", style.width());
+        }
+        if (isLong) {
+            return List.of(named, INDENT + "= " + decimals(constant, INDENT.length() + 2));
+        }
+        return List.of(text + " = " + decimals(constant, text.length() + 3));
+    }
+
+    private String decimals(Constant constant, int before) {
+        int digits = Math.max(1, Math.min(SHOWN_DIGITS, style.width() - before - 6));
+        return ConstantText.decimals(constant, digits) + style.ellipsis();
     }
 
     private void addGroup(List<String> lines, List<Formula> group) {
         Formula best = group.get(0);
         lines.addAll(FormulaText.block(best, style));
         if (group.size() > 1) {
-            String next = style.plain(group.get(1).targetText()) + " " + group.get(1).signs();
+            String next =
+                    style.plain(ConstantName.target(group.get(1))) + " " + group.get(1).signs();
             String more = group.size() > 2 ? ", " + style.ellipsis() : "";
             lines.addAll(
                     Wrapped.lines(
@@ -66,30 +90,36 @@ public final class CheckText {
             return "No formula found.";
         }
         String found = Counted.of(formulas, "formula") + " in " + Counted.of(groups, "group") + ".";
+        found += " " + Standings.of(report.formulas());
         return groups > SHOWN_GROUPS
                 ? found + " The first " + SHOWN_GROUPS + " are shown, --json has all."
                 : found;
     }
 
     /** Says what a negative result rules out. */
-    private String coverage(SearchSpec spec, Check.Report report) {
+    private String coverage(SearchSpec spec, Check.Report report, long costly) {
         Check.Coverage c = report.coverage();
-        String head = report.groups().isEmpty() ? "There is no law" : "Looked for laws";
-        String depth =
+        String head =
+                !report.groups().isEmpty()
+                        ? "Looked for laws"
+                        : costly > 0 ? "There is no other law" : "There is no law";
+        String fewer =
                 c.shortest() < c.depth()
-                        ? "the first "
+                        ? ", or "
+                                + style.atMost()
+                                + " a quarter of the certain terms where they are fewer ("
                                 + c.shortest()
-                                + " to "
-                                + c.depth()
-                                + " terms (no more are certain)"
-                        : "the first " + c.depth() + " terms";
+                                + " at the least),"
+                        : "";
         return head
                 + " of order + preperiod "
                 + style.atMost()
                 + " "
                 + c.maxOrder()
-                + " in "
-                + depth
+                + " in the first "
+                + c.depth()
+                + " terms"
+                + fewer
                 + " of "
                 + Counted.of(c.candidates(), "candidate")
                 + ": "
@@ -99,8 +129,51 @@ public final class CheckText {
                 + ") under "
                 + Counted.of(c.patterns(), "sign pattern")
                 + " ("
-                + (spec.signs().indexOf('.') < 0 ? spec.signs() : "periods " + spec.signs())
+                + signs(spec.signs())
                 + ").";
+    }
+
+    private static String signs(String text) {
+        if (text.indexOf('.') >= 0) {
+            return "periods " + text;
+        }
+        return text.chars().allMatch(Character::isDigit) ? "period " + text : text;
+    }
+
+    /** What a search that found nothing owes an explanation: refused laws, numbers too coarse. */
+    private List<String> explanation(Constant constant, SearchSpec spec, long costly) {
+        List<String> sentences = new ArrayList<>();
+        if (costly > 0) {
+            sentences.add(
+                    Counted.of(costly, "law")
+                            + (costly == 1 ? " fits but costs" : " fit but cost")
+                            + " more digits than "
+                            + spec.digits()
+                            + " can bear out: ask for more with -d.");
+        }
+        if (ConstantText.isTyped(constant)) {
+            sentences.add(
+                    "A decimal has only the terms that its digits make certain: type more digits, or"
+                            + " a fraction such as 1/2 for an exact number.");
+        }
+        Check.indistinguishable(constant, spec.digits())
+                .ifPresent(
+                        value ->
+                                sentences.add(
+                                        ConstantName.of(constant.text())
+                                                + " cannot be told from "
+                                                + fraction(value)
+                                                + " at "
+                                                + spec.digits()
+                                                + " digits; if it is that number, there is no law"
+                                                + " to look for."));
+        return sentences;
+    }
+
+    private static String fraction(BigFraction value) {
+        return value.getDenominator().equals(BigInteger.ONE)
+                ? value.getNumerator().toString()
+                : value.getNumerator() + "/" + value.getDenominator();
     }
 
     /** A rational number, all of whose terms are known. */

@@ -37,6 +37,18 @@ public final class DeriveText {
                 style.width());
     }
 
+    /** No law shows, and none need exist. */
+    public List<String> unknown(String constant, Moebius target, Outcome.Unknown unknown) {
+        return Wrapped.lines(
+                style.plain(Formula.targetText(constant, new MoebiusTarget(target)))
+                        + ": no law shows in the first "
+                        + unknown.limit()
+                        + " terms, and none need exist: the terms of the base fraction are not"
+                        + " all integers.",
+                "",
+                style.width());
+    }
+
     /**
      * No law shows within the limit.
      *

@@ -34,7 +34,12 @@ public final class FormulaPage {
         lines.add("");
         Terms latex = formula.law().terms(LATEX_TERMS);
         add(lines, "LaTeX", CfLatex.nested(latex, formula.signs()));
-        add(lines, "constant", formula.constant());
+        add(
+                lines,
+                "constant",
+                ConstantName.isLong(formula.constant())
+                        ? ConstantName.of(formula.constant()) + " = " + formula.constant()
+                        : formula.constant());
         add(lines, "target", formula.targetText());
         add(lines, "signs", formula.signs().text());
         add(lines, "law", LawText.of(formula.law(), style));

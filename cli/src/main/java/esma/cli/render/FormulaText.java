@@ -15,10 +15,12 @@ public final class FormulaText {
 
     private FormulaText() {}
 
-    /** target = [a0; a1, a2, …], on one line where there is room. */
+    /**
+     * target = [a0; a1, a2, …], on one line where there is room; of x where the constant is long.
+     */
     public static List<String> equation(Formula formula, Style style) {
         Terms terms = formula.law().terms(MOST_TERMS);
-        String target = style.plain(formula.targetText());
+        String target = style.plain(ConstantName.target(formula));
         int room = style.width() - target.length() - " = ".length();
         if (room >= LEAST_BRACKET) {
             return List.of(

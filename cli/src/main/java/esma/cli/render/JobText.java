@@ -1,6 +1,7 @@
 package esma.cli.render;
 
 import esma.engine.control.ControlOutcome;
+import esma.engine.formula.Formula;
 import esma.engine.job.SearchSpec;
 import esma.engine.search.SearchJob;
 import esma.results.JobSummary;
@@ -18,7 +19,11 @@ public final class JobText {
 
     /** What a run did and what its job has found. */
     public static List<String> summary(
-            JobSummary job, SearchJob.Run run, Optional<ControlOutcome> control, Style style) {
+            JobSummary job,
+            SearchJob.Run run,
+            long open,
+            Optional<ControlOutcome> control,
+            Style style) {
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 "Job "
@@ -32,13 +37,12 @@ public final class JobText {
                 Counted.of(job.formulas(), "formula")
                         + " in "
                         + Counted.of(job.groups(), "group")
-                        + ": "
-                        + job.verified()
-                        + " verified, "
-                        + job.proved()
-                        + " proved; "
-                        + job.refuted()
-                        + " refuted.");
+                        + ", "
+                        + Counted.of(job.refuted(), "refuted law")
+                        + "."
+                        + (job.formulas() == 0
+                                ? ""
+                                : " " + Standings.of(job.proved(), job.verified() - open, open)));
         if (run.candidates() > 0) {
             sentences.add(
                     String.format(
@@ -68,8 +72,12 @@ public final class JobText {
     public static List<String> best(List<StoredFormula> formulas, Style style) {
         List<String> lines = new ArrayList<>();
         for (StoredFormula stored : formulas) {
+            Formula formula = stored.formula();
             lines.add("");
-            lines.addAll(FormulaText.block(stored.formula(), style));
+            if (ConstantName.isLong(formula.constant())) {
+                lines.add(ConstantName.of(formula.constant()) + " = " + formula.constant());
+            }
+            lines.addAll(FormulaText.block(formula, style));
         }
         return lines;
     }

@@ -79,7 +79,17 @@ public final class ProofText {
     /** The relations that {@link GaugeCertificate} states, with their numbers. */
     private static void addCertificate(
             Map<String, String> lines, Formula formula, String base, GaugeCertificate c) {
-        lines.put("as image", formula.targetText() + " = " + map(c.map()) + ", x = " + base);
+        // A long constant is x already.
+        String variable = ConstantName.isLong(formula.constant()) ? "y" : "x";
+        lines.put(
+                "as image",
+                ConstantName.target(formula)
+                        + " = "
+                        + map(c.map(), variable)
+                        + ", "
+                        + variable
+                        + " = "
+                        + base);
         lines.put(
                 "certificate",
                 "A*P_in(m) = "
@@ -133,18 +143,18 @@ public final class ProofText {
         return "[[" + m.a() + "," + m.b() + "],[" + m.c() + "," + m.d() + "]]";
     }
 
-    private static String map(Matrix2 m) {
+    private static String map(Matrix2 m, String variable) {
         boolean isShort =
                 List.of(m.a(), m.b(), m.c(), m.d()).stream()
-                        .allMatch(x -> x.abs().compareTo(LONG) < 0);
+                        .allMatch(entry -> entry.abs().compareTo(LONG) < 0);
         return isShort
                 ? new Moebius(
                                 m.a().longValue(),
                                 m.b().longValue(),
                                 m.c().longValue(),
                                 m.d().longValue())
-                        .text("x")
-                : "M(x)";
+                        .text(variable)
+                : "M(" + variable + ")";
     }
 
     /** The first terms, and those that follow as polynomials. */

@@ -11,12 +11,23 @@ import java.util.TreeMap;
 public final class ProveSummary {
     private final Map<String, Long> theorems = new TreeMap<>();
     private final Map<Obstacle, Long> obstacles = new TreeMap<>();
+    private long following;
     private boolean finished;
 
     /** Counts an attempt. */
     public void add(Standing standing) {
         standing.proof().ifPresent(proof -> theorems.merge(ProofText.brief(proof), 1L, Long::sum));
         standing.obstacle().ifPresent(obstacle -> obstacles.merge(obstacle, 1L, Long::sum));
+    }
+
+    /** So many of the unproved follow from another one. */
+    public void follow(long count) {
+        following = count;
+    }
+
+    /** How many of the unproved follow from another one. */
+    public long following() {
+        return following;
     }
 
     /** Says that there is none left to try. */
@@ -86,6 +97,15 @@ public final class ProveSummary {
                                                 + ")",
                                         "    ",
                                         style.width())));
+        if (following > 0) {
+            lines.addAll(
+                    Wrapped.lines(
+                            following
+                                    + " of these follow from another formula; 'esma query --open'"
+                                    + " lists what is left",
+                            "    ",
+                            style.width()));
+        }
         return lines;
     }
 }

@@ -41,13 +41,13 @@ final class QSeries {
             if ((n & 63) == 0) {
                 Interruption.check();
             }
+            // what is added to a large sum needs only its leading bits, and ever fewer of them
+            int needed = Math.max(64, working - (largest - term.top()));
             // term_n = term_{n−1}·first·step^(n−1)/(1 − q^n)
-            term =
-                    term.multiply(factor, working)
-                            .divide(Ball.ONE.subtract(power, working), working);
+            term = term.multiply(factor, needed).divide(Ball.ONE.subtract(power, needed), needed);
             sum = sum.add(term, working);
-            factor = factor.multiply(step, working);
-            power = power.multiply(q, working);
+            factor = factor.multiply(step.round(needed), needed);
+            power = power.multiply(q.round(needed), needed);
             largest = Math.max(largest, term.top());
             if (factor.top() < -2 && power.top() < 0 && term.top() < largest - working) {
                 // |ratio| ≤ |factor|/(1 − |q|^n) ≤ (1/4)/(1/2), and smaller later

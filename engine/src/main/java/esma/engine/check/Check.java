@@ -6,6 +6,7 @@ import esma.constants.Real;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Refutation;
 import esma.engine.job.SearchSpec;
+import esma.engine.prove.Triage;
 import esma.engine.search.SearchBackend;
 import esma.engine.search.SearchPlan;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /** The quick check of one constant: a search that stores nothing. */
 public final class Check {
+    private static final int MOST_DIGITS = 1000;
 
     private Check() {}
 
@@ -70,7 +72,17 @@ public final class Check {
                         spec.depth(),
                         shortest[0],
                         spec.maxOrder());
-        return new Report(coverage, Groups.of(formulas), List.copyOf(refutations));
+        return new Report(coverage, Groups.of(Triage.of(formulas)), List.copyOf(refutations));
+    }
+
+    /**
+     * The small fraction that a constant, not shown to be rational, cannot be told from at so many
+     * digits (1000 at most are looked at); empty for a decimal typed in, which always has one.
+     */
+    public static Optional<BigFraction> indistinguishable(Real constant, int digits) {
+        return constant.knownBits().isPresent()
+                ? Optional.empty()
+                : NearRational.of(constant, Math.min(digits, MOST_DIGITS));
     }
 
     /** All terms of a constant that algebra shows to be rational; empty for any other. */

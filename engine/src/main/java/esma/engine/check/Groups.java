@@ -1,6 +1,7 @@
 package esma.engine.check;
 
 import esma.engine.formula.Formula;
+import esma.engine.formula.Ranking;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

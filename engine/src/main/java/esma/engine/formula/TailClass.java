@@ -9,15 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
  * A canonical text for the tail of a law with its signs, equal for two formulas exactly if their
- * tails agree after a shift. The tail is one block of lcm(period, sign period) pairs (polynomial,
- * sign); leaving out a term rotates the block and advances the polynomial that wraps round. The
- * rotation is chosen by what advancing does not change (degree, leading coefficient up to powers of
- * the ratio, sign), the number of blocks advanced by the first polynomial of highest degree. The
- * closed form must be the one of least period and ratio, as the recognisers give it. Laws without a
- * closed form stand for themselves.
+ * tails agree after a shift. The tail is one block of ArithmeticUtils.lcm(period, sign period)
+ * pairs (polynomial, sign); leaving out a term rotates the block and advances the polynomial that
+ * wraps round. The rotation is chosen by what advancing does not change (degree, leading
+ * coefficient up to powers of the ratio, sign), the number of blocks advanced by the first
+ * polynomial of highest degree. The closed form must be the one of least period and ratio, as the
+ * recognisers give it. Laws without a closed form stand for themselves.
  */
 final class TailClass {
     private final ClosedForm form;
@@ -25,7 +26,7 @@ final class TailClass {
     private final List<String> signs = new ArrayList<>();
 
     private TailClass(Law law, ClosedForm closedForm, SignPattern pattern) {
-        this.form = blocked(closedForm, lcm(closedForm.period(), pattern.period()));
+        this.form = blocked(closedForm, ArithmeticUtils.lcm(closedForm.period(), pattern.period()));
         for (int j = 0; j < form.period(); j++) {
             String sign = pattern.isMinusAfter(law.preperiod() + j) ? "-" : "+";
             signs.add(sign);
@@ -174,9 +175,5 @@ final class TailClass {
     private static BigInteger floor(BigFraction value) {
         BigInteger[] quotient = value.getNumerator().divideAndRemainder(value.getDenominator());
         return quotient[1].signum() < 0 ? quotient[0].subtract(BigInteger.ONE) : quotient[0];
-    }
-
-    private static int lcm(int x, int y) {
-        return x / BigInteger.valueOf(x).gcd(BigInteger.valueOf(y)).intValue() * y;
     }
 }

@@ -36,6 +36,9 @@ public final class Derivation {
 
     private static final int MOST_GEOMETRIC_TERMS = 12_288;
 
+    /** Terms looked at where no law is promised. */
+    private static final int MOST_UNPROMISED_TERMS = 6_144;
+
     private static final Recogniser DIFFERENCES = new DifferencesRecogniser();
     private static final Recogniser GEOMETRIC = new GeometricRecogniser();
 
@@ -74,6 +77,13 @@ public final class Derivation {
          */
         record BeyondLimit(int limit) implements Outcome {}
 
+        /**
+         * No law shows within the limit, and none need exist: the base's terms are no integers, so
+         * the base theorem says nothing of the image's (exp(3), whose regular fraction shows no
+         * pattern).
+         */
+        record Unknown(int limit) implements Outcome {}
+
         /** Nothing is proved of the constant. */
         record NotDerivable(Obstacle obstacle) implements Outcome {}
     }
@@ -111,8 +121,12 @@ public final class Derivation {
         boolean isGeometric =
                 prover.base().map(b -> b.theorem().fraction().ratio().isPresent()).orElse(false);
         Recogniser recogniser = isGeometric ? GEOMETRIC : DIFFERENCES;
-        // geometric terms are long: the last of 4000 has about as many digits
-        int most = isGeometric ? Math.min(limit, MOST_GEOMETRIC_TERMS) : limit;
+        // the terms of geometric laws are as long as they are many
+        int most = Math.min(limit, isGeometric ? MOST_GEOMETRIC_TERMS : limit);
+        boolean isPromised = hasIntegralBase();
+        if (!isPromised) {
+            most = Math.min(most, MOST_UNPROMISED_TERMS);
+        }
         int growth = isGeometric ? 100 : 300;
         for (int count = Math.min(FIRST_TERMS, most);
                 ;
@@ -127,7 +141,7 @@ public final class Derivation {
                 }
             }
             if (count == most) {
-                return new Outcome.BeyondLimit(most);
+                return isPromised ? new Outcome.BeyondLimit(most) : new Outcome.Unknown(most);
             }
         }
     }
@@ -139,6 +153,20 @@ public final class Derivation {
             end--;
         }
         return terms.prefix(end);
+    }
+
+    /**
+     * Whether the images of the base are known to have laws: Hurwitz's theorem (Perron I, §33), and
+     * Lagrange's.
+     */
+    private boolean hasIntegralBase() {
+        return prover.base()
+                .map(
+                        base ->
+                                base.theorem().fraction().residues().stream()
+                                        .flatMap(p -> p.coefficients().stream())
+                                        .allMatch(c -> c.getDenominator().equals(BigInteger.ONE)))
+                .orElse(true);
     }
 
     /** The constant. */

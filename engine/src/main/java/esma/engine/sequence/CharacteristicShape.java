@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
  * Which interlaced closed form the solutions of a monic recurrence have, from the factors of its
@@ -64,7 +65,7 @@ record CharacteristicShape(int period, Optional<BigInteger> ratio, int degree) {
                 return Optional.empty();
             }
             factors.add(factor.get());
-            period = lcm(period, factor.get().period());
+            period = ArithmeticUtils.lcm(period, factor.get().period());
             if (period > MAX_PERIOD) {
                 return Optional.empty();
             }
@@ -169,9 +170,5 @@ record CharacteristicShape(int period, Optional<BigInteger> ratio, int degree) {
                     new cc.redberry.rings.bigint.BigInteger(recurrence.coefficients().get(i));
         }
         return UnivariatePolynomial.create(Rings.Z, coefficients);
-    }
-
-    private static long lcm(long x, long y) {
-        return x / BigInteger.valueOf(x).gcd(BigInteger.valueOf(y)).longValue() * y;
     }
 }

@@ -1,6 +1,5 @@
-package esma.engine.check;
+package esma.engine.formula;
 
-import esma.engine.formula.Formula;
 import esma.engine.target.MoebiusTarget;
 import java.util.Comparator;
 
