@@ -54,6 +54,13 @@ public record ClosedForm(Optional<BigInteger> ratio, List<Polynomial> residues) 
         return residue.at(ratio.isPresent() ? ratio.get().pow(m.intValue()) : m);
     }
 
+    /** Whether term number n ≥ 0 is this integer. */
+    public boolean isTerm(long n, BigInteger value) {
+        BigInteger m = BigInteger.valueOf(n / period());
+        BigInteger x = ratio.isPresent() ? ratio.get().pow(m.intValueExact()) : m;
+        return residues.get((int) (n % period())).at(x).equals(new BigFraction(value));
+    }
+
     /** The same terms seen from term {@code start} ≥ 0 on. */
     public ClosedForm from(int start) {
         int k = period();

@@ -16,6 +16,17 @@ public final class GeometricRecogniser implements Recogniser {
 
     @Override
     public Optional<FittedLaw> recognise(Terms terms, int maxOrder) {
+        return shape(terms)
+                .flatMap(
+                        shape ->
+                                InterlacedFit.fit(
+                                        terms,
+                                        start(terms, shape.period(), shape.ratio().orElseThrow()),
+                                        shape));
+    }
+
+    /** The least lag with its ratio, as far as the last terms show one. */
+    static Optional<CharacteristicShape> shape(Terms terms) {
         int count = terms.size();
         long[] residues = new long[count];
         BigInteger prime = BigInteger.valueOf(PRIME);
@@ -23,11 +34,10 @@ public final class GeometricRecogniser implements Recogniser {
             residues[n] = terms.get(n).mod(prime).longValue();
         }
         for (int lag = 1; 4 * lag <= count; lag++) {
-            if (isGeometric(residues, lag)) {
-                Optional<FittedLaw> fitted = fitted(terms, lag);
-                if (fitted.isPresent()) {
-                    return fitted;
-                }
+            Optional<BigInteger> ratio =
+                    isGeometric(residues, lag) ? ratio(terms, lag) : Optional.empty();
+            if (ratio.isPresent()) {
+                return Optional.of(new CharacteristicShape(lag, ratio, 1));
             }
         }
         return Optional.empty();
@@ -57,16 +67,6 @@ public final class GeometricRecogniser implements Recogniser {
             }
         }
         return firstBefore != 0;
-    }
-
-    private static Optional<FittedLaw> fitted(Terms terms, int lag) {
-        return ratio(terms, lag)
-                .flatMap(
-                        ratio ->
-                                InterlacedFit.fit(
-                                        terms,
-                                        start(terms, lag, ratio),
-                                        new CharacteristicShape(lag, Optional.of(ratio), 1)));
     }
 
     private static BigInteger difference(Terms terms, int n, int lag) {

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Recognises linear recurrences by Berlekamp–Massey, and their closed forms by the factors of the
- * characteristic polynomial.
+ * Recognises linear recurrences by Berlekamp–Massey, and their closed forms by the terms, or by the
+ * factors of the characteristic polynomial.
  */
 public final class RecurrenceRecogniser implements Recogniser {
+    /** Characteristic polynomials of a higher degree are not factored. */
+    private static final int MOST_FACTORED = 64;
 
     @Override
     public Optional<FittedLaw> recognise(Terms terms, int maxOrder) {
@@ -36,7 +38,12 @@ public final class RecurrenceRecogniser implements Recogniser {
     }
 
     private static Optional<ClosedForm> closedForm(Law law, Recurrence recurrence) {
-        return CharacteristicShape.of(recurrence)
+        return TermShape.of(law)
+                .or(
+                        () ->
+                                recurrence.order() <= MOST_FACTORED
+                                        ? CharacteristicShape.of(recurrence)
+                                        : Optional.empty())
                 .map(
                         shape -> {
                             int points = shape.degree() + 1;

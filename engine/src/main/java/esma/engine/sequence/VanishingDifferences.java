@@ -76,7 +76,8 @@ public final class VanishingDifferences {
         return new Hit(lag, degree, n + 1 - (degree + 1) * lag);
     }
 
-    private static long difference(long[] terms, int n, int lag, int degree) {
+    /** The (degree + 1)-st difference that ends at term n ≥ (degree + 1)·lag, modulo 2^64. */
+    static long difference(long[] terms, int n, int lag, int degree) {
         return switch (degree) {
             case 0 -> terms[n] - terms[n - lag];
             case 1 -> linear(terms, n, lag);
