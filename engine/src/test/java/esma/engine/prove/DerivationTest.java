@@ -44,8 +44,8 @@ final class DerivationTest {
                     "phi");
     private static final List<String> GEOMETRIC = List.of("rogersRamanujan(1/2)", "tasoev(3)");
 
-    /** Digits of geometric constants are dear: theirs are computed once, about 30 000. */
-    private static final int GEOMETRIC_BITS = 100_000;
+    /** Digits of geometric constants are dear: theirs are computed once, about 12 000. */
+    private static final int GEOMETRIC_BITS = 40_000;
 
     private static final int LEAST_DEPTH = 300;
     private static final SignPattern ALL_MINUS = new SignPattern("-");
@@ -73,17 +73,23 @@ final class DerivationTest {
         assertTrue(derived > 200 && derivedUnderAllMinus > 5 && withoutLaw > 10, this::counts);
     }
 
+    /** 1000 cases; {@code -Dtests.jvmArgs=-Dtest.derivations=10000} makes more. */
     @Test
     @Tag("slow")
-    void agreesWithTheDigitsTenThousandTimes() {
+    void agreesWithTheDigitsManyTimes() {
+        int cases = Integer.getInteger("test.derivations", 1_000);
         RandomCases.repeat(
-                10_000,
+                cases,
                 random -> {
                     boolean isGeometric = random.nextInt(50) == 0;
                     compare(anyOf(isGeometric ? GEOMETRIC : POLYNOMIAL, random), random);
                 });
-        assertEquals(10_000, derived + derivedUnderAllMinus + withoutLaw, this::counts);
-        assertTrue(derivedUnderAllMinus > 200 && withoutLaw > 500 && geometric > 100, this::counts);
+        assertEquals(cases, derived + derivedUnderAllMinus + withoutLaw, this::counts);
+        assertTrue(
+                derivedUnderAllMinus > cases / 80
+                        && withoutLaw > cases / 30
+                        && geometric > cases / 150,
+                this::counts);
     }
 
     private String counts() {
@@ -118,7 +124,10 @@ final class DerivationTest {
         Outcome outcome = constant.derivation().derive(target, signs);
         if (outcome instanceof Outcome.NoLaw) {
             assertEquals(ALL_MINUS, signs, what);
-            assertRunsOfTwoGrow(constant, target, what);
+            if (!GEOMETRIC.contains(text)) {
+                // thousands of geometric terms would take millions of digits
+                assertRunsOfTwoGrow(constant, target, what);
+            }
             withoutLaw++;
             return;
         }
@@ -132,7 +141,7 @@ final class DerivationTest {
         if (GEOMETRIC.contains(text)) {
             // as far as those digits reach
             Terms digits = geometricTerms(constant, target, signs, depth);
-            assertTrue(digits.size() > 100, () -> what + ": " + digits.size() + " terms");
+            assertTrue(digits.size() > 60, () -> what + ": " + digits.size() + " terms");
             assertEquals(digits, law.terms(digits.size()), what);
             geometric++;
         } else {
