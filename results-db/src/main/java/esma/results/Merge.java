@@ -1,7 +1,10 @@
 package esma.results;
 
+import esma.cf.proof.Proof;
 import esma.engine.formula.Formula;
+import esma.engine.formula.Standing;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Another store's formulas, each verified again, and its finished jobs. Formulas go by blocks, a
- * transaction each, jobs with their links after them: a merge that was interrupted is done again
- * from the start and adds only what is missing.
+ * transaction each, then what follows from what, then jobs with their links: a merge that was
+ * interrupted is done again from the start and adds only what is missing.
  */
 final class Merge {
     private static final int BLOCK = 1000;
@@ -57,6 +60,7 @@ final class Merge {
     private final Database from;
     private final Verifier verifier;
     private final List<StoredFormula> unproved = new ArrayList<>();
+    private final List<StoredFormula> following = new ArrayList<>();
     private final List<StoredFormula> failed = new ArrayList<>();
     private long added;
     private long known;
@@ -70,6 +74,7 @@ final class Merge {
     static MergeReport run(Database into, Database from, Verifier verifier) {
         Merge merge = new Merge(into, from, verifier);
         merge.formulas();
+        merge.consequences();
         return merge.jobs();
     }
 
@@ -97,10 +102,55 @@ final class Merge {
     }
 
     private void noteProof(StoredFormula there, Formula checked) {
-        if (there.formula().standing().proof().isPresent()
-                && checked.standing().proof().isEmpty()) {
-            unproved.add(there);
+        Standing standing = there.formula().standing();
+        if (standing.proof().isPresent() && checked.standing().proof().isEmpty()) {
+            (standing.isTheorem() ? unproved : following).add(there);
         }
+    }
+
+    /** Takes in the proofs that rest on another formula, which is here by now if it holds. */
+    private void consequences() {
+        for (StoredFormula there : following) {
+            if (!follows(there.formula())) {
+                unproved.add(there);
+            }
+        }
+    }
+
+    /** Whether the formula follows from another one or is a theorem, now if not before. */
+    private boolean follows(Formula there) {
+        StoredFormula here = stored(there.key()).orElseThrow();
+        if (here.formula().standing().proof().isPresent()) {
+            return true;
+        }
+        Formula formula = here.formula().with(there.standing());
+        return there.standing()
+                .proof()
+                .map(proof -> (Proof.Equivalent) proof)
+                .flatMap(proof -> stored(proof.formulaKey()))
+                .filter(other -> !isConsequence(other.formula()))
+                .filter(other -> verifier.follows(formula, other.formula()))
+                .map(other -> save(new StoredFormula(here.id(), here.group(), formula)))
+                .isPresent();
+    }
+
+    /**
+     * What follows from another formula is no ground to stand on: two could each rest on the other.
+     */
+    private static boolean isConsequence(Formula formula) {
+        return Strength.of(formula.standing()) == Strength.CONSEQUENCE;
+    }
+
+    private Optional<StoredFormula> stored(String key) {
+        return into.guarded(
+                () ->
+                        new FormulaReader(into.handle())
+                                .where("f.key = ?", HexFormat.of().parseHex(key)).stream()
+                                        .findFirst());
+    }
+
+    private int save(StoredFormula formula) {
+        return into.transaction(() -> new StandingWriter(into.handle()).save(List.of(formula)));
     }
 
     private void store(List<FormulaRow> block) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /**
  * One SQLite file: jobs, their shards and coverage, formulas with evidence and metrics, groups,
@@ -227,6 +228,19 @@ public final class Store implements AutoCloseable {
      */
     public int saveStandings(List<StoredFormula> formulas) {
         return database.transaction(() -> new StandingWriter(database.handle()).save(formulas));
+    }
+
+    /** Takes away a formula's proof, which was refused: it is verified, or refuted, as before. */
+    public void removeProof(long id) {
+        database.transaction(
+                () -> {
+                    Handle handle = database.handle();
+                    handle.execute("DELETE FROM proofs WHERE formula_id = ?", id);
+                    return handle.execute(
+                            "UPDATE formulas SET status = 'verified' WHERE id = ?"
+                                    + " AND status = 'proved'",
+                            id);
+                });
     }
 
     /** The formula of this id. */

@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
 /** Runs a job to its end, to its time limit, or to Ctrl-C, and reports it. */
 final class JobRun {
     /** Version of what decides a job's rows: raised when the same search would give others. */
-    private static final int ALGORITHM_VERSION = 2;
+    private static final int ALGORITHM_VERSION = 3;
 
     private static final int SHOWN_FORMULAS = 8;
 

@@ -1,8 +1,9 @@
 package esma.cli.command;
 
 import esma.cli.render.ProveSummary;
+import esma.engine.formula.Formula;
+import esma.engine.formula.Standing;
 import esma.engine.prove.Provers;
-import esma.engine.prove.Proving;
 import esma.results.Store;
 import esma.results.StoredFormula;
 import java.util.ArrayList;
@@ -46,14 +47,11 @@ final class ProveRun {
 
     /** The formula with the standing that an attempt gives it. */
     static StoredFormula tried(Provers provers, StoredFormula stored) {
-        return new StoredFormula(
-                stored.id(),
-                stored.group(),
-                stored.formula()
-                        .with(
-                                Proving.standing(
-                                        provers.of(stored.formula().constant()),
-                                        stored.formula())));
+        Formula formula = stored.formula();
+        Standing standing =
+                provers.of(formula.constant())
+                        .prove(formula.target(), formula.signs(), formula.law());
+        return new StoredFormula(stored.id(), stored.group(), formula.with(standing));
     }
 
     private ProveSummary run(BooleanSupplier stop) {

@@ -59,7 +59,9 @@ public final class FilterOptions {
     @Option(
             names = "--min-digits",
             paramLabel = "N",
-            description = "Verified to at least so many digits.")
+            description =
+                    "Verified to at least so many digits; a theorem whose digits were not compared"
+                            + " has none.")
     private Optional<Integer> minDigits = Optional.empty();
 
     @Option(

@@ -79,18 +79,24 @@ public final class FormulaPage {
         add(
                 lines,
                 "evidence",
-                evidence.verifiedDigits()
-                        + " digits in "
-                        + (evidence.rigor() == Rigor.RIGOROUS
-                                ? "rigorous enclosures"
-                                : "numerical enclosures")
-                        + ", surplus "
-                        + evidence.surplusDigits()
+                (evidence.isCompared()
+                                ? digits(evidence)
+                                : "by proof, digits not compared ('esma verify' does)")
                         + "; fitted on "
                         + Counted.of(evidence.termsFitted(), "term")
                         + ", reproduces "
                         + evidence.termsHeldOut()
                         + " more");
+    }
+
+    private static String digits(Evidence evidence) {
+        return evidence.verifiedDigits()
+                + " digits in "
+                + (evidence.rigor() == Rigor.RIGOROUS
+                        ? "rigorous enclosures"
+                        : "numerical enclosures")
+                + ", surplus "
+                + evidence.surplusDigits();
     }
 
     private void addMetrics(List<String> lines, Metrics metrics) {
