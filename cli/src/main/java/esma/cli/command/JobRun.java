@@ -122,9 +122,9 @@ final class JobRun {
         if (!console.environment().errIsTerminal()) {
             return SearchJob.run(plan, log, backend, threads, SearchListener.NONE, stop);
         }
-        try (SearchProgress progress =
-                SearchProgress.on(console, style, log.shardsDone(), plan.shards())) {
-            return SearchJob.run(plan, log, backend, threads, progress, stop);
+        try (TerminalBar bar =
+                TerminalBar.on(console, style, "search", log.shardsDone(), plan.shards())) {
+            return SearchJob.run(plan, log, backend, threads, new SearchProgress(bar), stop);
         }
     }
 
