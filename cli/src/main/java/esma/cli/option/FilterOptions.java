@@ -76,6 +76,16 @@ public final class FilterOptions {
     @Option(names = "--group", paramLabel = "ID", description = "All of this group.")
     private Optional<Long> group = Optional.empty();
 
+    /** The group asked for. */
+    public Optional<Long> group() {
+        return group;
+    }
+
+    /** The job asked for. */
+    public Optional<Integer> job() {
+        return job;
+    }
+
     /** The query narrowed by all that is given. */
     public FormulaQuery narrow(FormulaQuery everything) {
         FormulaQuery query = everything;
