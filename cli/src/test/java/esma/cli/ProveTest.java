@@ -273,6 +273,19 @@ final class ProveTest {
     }
 
     @Test
+    void aProofOfAPowerIsAboutThePower() throws Exception {
+        String report =
+                store("check", "e", "--targets", "powers:2", "--signs", "1", "--save").out();
+        assertTrue(report.contains("All are theorems."), report);
+        String id = json("query", "--target", "e^2", "--json").get(0).get("id").asText();
+        String page = store("show", id).done().out();
+        assertTrue(page.contains("as image      e^2 = (x+1)/(x-1), x = coth(1)"), page);
+        String script = store("show", id, "--script", "pari").done().out();
+        assertTrue(script.contains("exp(1)^2"), script);
+        assertEquals("accepted", json("verify", id, "--json").get("proof").asText());
+    }
+
+    @Test
     void aForgedProofIsNotMerged() throws Exception {
         search("e");
         sql(
