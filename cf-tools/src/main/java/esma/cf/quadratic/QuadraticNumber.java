@@ -1,6 +1,7 @@
 package esma.cf.quadratic;
 
 import esma.cf.Matrix2;
+import esma.cf.algebra.SquarePart;
 import esma.constants.catalogue.Catalogue;
 import esma.constants.catalogue.NamedConstant;
 import esma.constants.expression.Expression;
