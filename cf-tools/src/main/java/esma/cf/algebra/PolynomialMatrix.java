@@ -38,6 +38,11 @@ public record PolynomialMatrix(Polynomial a, Polynomial b, Polynomial c, Polynom
                 c.times(right.b).plus(d.times(right.d)));
     }
 
+    /** a·d − b·c. */
+    public Polynomial determinant() {
+        return a.times(d).minus(b.times(c));
+    }
+
     /** The inverse times the determinant. */
     public PolynomialMatrix adjugate() {
         return new PolynomialMatrix(d, b.negated(), c.negated(), a);

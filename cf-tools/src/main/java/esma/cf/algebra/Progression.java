@@ -44,6 +44,11 @@ public record Progression(int first, int step) {
                 .allMatch(c -> c.getNumerator().signum() >= 0);
     }
 
+    /** Whether f ≥ 0 is shown, as for polynomials. */
+    public boolean isNonNegative(RationalFunction f) {
+        return sign(f.denominator()).equals(Optional.of(1)) && isNonNegative(f.numerator());
+    }
+
     /**
      * The sign of p at every real number from {@link #first} on; empty where none is shown. 0 only
      * for the zero polynomial.

@@ -74,7 +74,7 @@ public final class BaseTheorems {
                         bottom.u().over(base.factor),
                         bottom.v());
         return primitive(entries)
-                .filter(m -> !m.a().times(m.d()).equals(m.b().times(m.c())))
+                .filter(m -> m.determinant().degree() >= 0)
                 .map(
                         map ->
                                 new ParametricBase(
