@@ -71,6 +71,39 @@ final class PolynomialFactors {
         return new BigFraction(numerators, denominators);
     }
 
+    /**
+     * Polynomials without a common factor and with coprime integer coefficients, in the same ratio
+     * as these; the first nonzero one has a positive leading coefficient.
+     */
+    static List<Polynomial> primitive(List<Polynomial> list) {
+        Polynomial common = Polynomial.of();
+        for (Polynomial p : list) {
+            common = gcd(common, p);
+        }
+        if (common.degree() < 0) {
+            return list;
+        }
+        BigInteger numerators = BigInteger.ZERO;
+        BigInteger denominators = BigInteger.ONE;
+        int sign = 0;
+        List<Polynomial> reduced = new ArrayList<>();
+        for (Polynomial p : list) {
+            Polynomial q = exact(p, common);
+            reduced.add(q);
+            if (q.degree() >= 0) {
+                BigFraction content = content(q);
+                numerators = numerators.gcd(content.getNumerator());
+                denominators =
+                        denominators
+                                .divide(denominators.gcd(content.getDenominator()))
+                                .multiply(content.getDenominator());
+                sign = sign != 0 ? sign : q.leading().getNumerator().signum();
+            }
+        }
+        BigFraction scale = new BigFraction(denominators, numerators).multiply(sign);
+        return reduced.stream().map(q -> q.times(scale)).toList();
+    }
+
     /** p = root²·rest up to a constant factor, rest without square factors; both monic. */
     static Polynomial[] squarePart(Polynomial p) {
         // Yun's algorithm: p = c·∏ factor_i^i

@@ -4,7 +4,6 @@ import esma.cf.Matrix2;
 import esma.cf.law.Polynomial;
 import java.math.BigInteger;
 import java.util.List;
-import org.apache.commons.math3.fraction.BigFraction;
 
 /** A 2×2 matrix [[a, b], [c, d]] of polynomials in one parameter. */
 public record PolynomialMatrix(Polynomial a, Polynomial b, Polynomial c, Polynomial d) {
@@ -53,35 +52,11 @@ public record PolynomialMatrix(Polynomial a, Polynomial b, Polynomial c, Polynom
      * common divisor, the first nonzero one with a positive leading coefficient.
      */
     public PolynomialMatrix primitive() {
-        Polynomial common = Polynomial.of();
-        for (Polynomial entry : entries()) {
-            common = PolynomialFactors.gcd(common, entry);
-        }
-        if (common.degree() < 0) {
-            return this;
-        }
-        BigInteger numerators = BigInteger.ZERO;
-        BigInteger denominators = BigInteger.ONE;
-        int sign = 0;
-        for (Polynomial entry : entries()) {
-            Polynomial reduced = PolynomialFactors.exact(entry, common);
-            if (reduced.degree() >= 0) {
-                BigFraction content = PolynomialFactors.content(reduced);
-                numerators = numerators.gcd(content.getNumerator());
-                denominators =
-                        denominators
-                                .divide(denominators.gcd(content.getDenominator()))
-                                .multiply(content.getDenominator());
-                sign = sign != 0 ? sign : reduced.leading().getNumerator().signum();
-            }
-        }
-        BigFraction scale = new BigFraction(denominators, numerators).multiply(sign);
-        // contents have coprime parts, so this is the common content's reciprocal
-        Polynomial divisor = common;
-        List<Polynomial> m =
-                entries().stream()
-                        .map(entry -> PolynomialFactors.exact(entry, divisor).times(scale))
-                        .toList();
+        return of(PolynomialFactors.primitive(entries()));
+    }
+
+    /** Of four entries, row after row. */
+    public static PolynomialMatrix of(List<Polynomial> m) {
         return new PolynomialMatrix(m.get(0), m.get(1), m.get(2), m.get(3));
     }
 

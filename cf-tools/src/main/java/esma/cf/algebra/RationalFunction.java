@@ -126,6 +126,17 @@ public record RationalFunction(Polynomial numerator, Polynomial denominator) {
         return times(other.reciprocal());
     }
 
+    /** Coprime polynomials with coprime integer coefficients in the same ratio as these. */
+    public static List<Polynomial> cleared(List<RationalFunction> values) {
+        Polynomial denominator = UNIT;
+        for (RationalFunction value : values) {
+            denominator = denominator.times(value.denominator);
+        }
+        RationalFunction common = of(denominator);
+        return PolynomialFactors.primitive(
+                values.stream().map(value -> value.times(common).numerator).toList());
+    }
+
     /** Such as {@code 1/2}, {@code k+1}, {@code (k+1)/(k-1)}. */
     public String text(String parameter) {
         BigFraction top = PolynomialFactors.content(numerator);

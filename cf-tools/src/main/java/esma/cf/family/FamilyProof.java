@@ -1,6 +1,6 @@
 package esma.cf.family;
 
-import esma.cf.algebra.RationalFunction;
+import esma.cf.law.Polynomial;
 import esma.cf.theorem.ParametricBase;
 
 /** Why a law holds for every value of the parameter. */
@@ -10,9 +10,9 @@ public sealed interface FamilyProof {
     record Gauge(ParametricBase base, FamilyCertificate certificate) implements FamilyProof {}
 
     /**
-     * A periodic law of a quadratic irrational (Lagrange): the root of x² − trace·x + norm with the
-     * given sign of the square root.
+     * A periodic law of a quadratic irrational (Lagrange): the root of u·x² + v·x + w, polynomials
+     * in k, with the given sign of the square root in (−v ± √(v² − 4uw))/(2u).
      */
-    record Lagrange(RationalFunction trace, RationalFunction norm, boolean plus)
+    record Lagrange(Polynomial u, Polynomial v, Polynomial w, boolean plus)
             implements FamilyProof {}
 }

@@ -14,6 +14,7 @@ import esma.cf.theorem.BaseTheorems;
 import esma.cf.theorem.ParametricBase;
 import esma.cf.theorem.ParametricFraction;
 import esma.constants.expression.Expression;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.util.ArithmeticUtils;
 
@@ -38,7 +39,7 @@ public final class FamilyProver {
     public Optional<FamilyProof> prove(LawFamily law) {
         Optional<QuadraticNumber> quadratic = quadratic(law.domain());
         if (quadratic.isPresent()) {
-            return quadratic.filter(x -> holds(x, law)).map(FamilyProver::proof);
+            return quadratic.filter(x -> holds(x, law)).map(x -> proof(x, law.domain()));
         }
         Optional<ParametricBase> base = base(law.domain());
         if (base.isEmpty() || law.kind() == LawKind.PERIODIC) {
@@ -58,7 +59,7 @@ public final class FamilyProver {
                     && FamilyChecker.refusal(gauge.certificate(), law).isEmpty();
         }
         Optional<QuadraticNumber> quadratic = quadratic(law.domain());
-        return quadratic.map(FamilyProver::proof).equals(Optional.of(proof))
+        return quadratic.map(x -> proof(x, law.domain())).equals(Optional.of(proof))
                 && holds(quadratic.orElseThrow(), law);
     }
 
@@ -82,12 +83,20 @@ public final class FamilyProver {
                 .flatMap(x -> x.image(matrix()));
     }
 
-    private static FamilyProof proof(QuadraticNumber x) {
+    /** x = p + r: x² − 2p·x + p² − r². */
+    private static FamilyProof proof(QuadraticNumber x, Progression domain) {
         RationalFunction p = x.rational();
+        List<Polynomial> quadratic =
+                RationalFunction.cleared(
+                        List.of(
+                                RationalFunction.ONE,
+                                p.times(-2),
+                                p.times(p).minus(x.root().squared())));
         return new FamilyProof.Lagrange(
-                p.times(2),
-                p.times(p).minus(x.root().squared()),
-                x.root().coefficient().numerator().leading().getNumerator().signum() > 0);
+                quadratic.get(0),
+                quadratic.get(1),
+                quadratic.get(2),
+                domain.sign(x.root().coefficient()).equals(domain.sign(quadratic.get(0))));
     }
 
     private static boolean holds(QuadraticNumber x, LawFamily law) {

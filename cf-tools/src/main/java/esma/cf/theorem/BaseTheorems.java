@@ -171,16 +171,8 @@ public final class BaseTheorems {
         if (!ratios.stream().allMatch(Surd::isRational)) {
             return Optional.empty();
         }
-        Polynomial denominator = Polynomial.of(1);
-        for (Surd x : ratios) {
-            denominator = denominator.times(x.coefficient().denominator());
-        }
-        RationalFunction common = RationalFunction.of(denominator);
-        List<Polynomial> m =
-                ratios.stream()
-                        .map(x -> x.coefficient().times(common).polynomial().orElseThrow())
-                        .toList();
         return Optional.of(
-                new PolynomialMatrix(m.get(0), m.get(1), m.get(2), m.get(3)).primitive());
+                PolynomialMatrix.of(
+                        RationalFunction.cleared(ratios.stream().map(Surd::coefficient).toList())));
     }
 }

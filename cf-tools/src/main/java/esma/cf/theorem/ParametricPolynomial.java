@@ -3,6 +3,7 @@ package esma.cf.theorem;
 import esma.cf.law.Polynomial;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -73,5 +74,37 @@ public record ParametricPolynomial(List<Polynomial> coefficients) {
             value = value.times(x).plus(coefficients.get(i));
         }
         return value;
+    }
+
+    /**
+     * Such as {@code 2*k*m+3*k-2}: highest power of the variable first, then of the parameter.
+     *
+     * @param variable m or t
+     * @param parameter k
+     */
+    public String text(String variable, String parameter) {
+        StringBuilder text = new StringBuilder();
+        for (int i = degree(); i >= 0; i--) {
+            Polynomial c = coefficients.get(i);
+            String power = i == 0 ? "" : i == 1 ? variable : variable + "^" + i;
+            for (int j = c.degree(); j >= 0; j--) {
+                BigFraction number = c.coefficient(j);
+                if (number.getNumerator().signum() == 0) {
+                    continue;
+                }
+                List<BigFraction> monomial =
+                        new ArrayList<>(Collections.nCopies(j, BigFraction.ZERO));
+                monomial.add(number);
+                String term = new Polynomial(monomial).text(parameter);
+                if (!power.isEmpty()) {
+                    term =
+                            term.equals("1")
+                                    ? power
+                                    : term.equals("-1") ? "-" + power : term + "*" + power;
+                }
+                text.append(text.length() > 0 && !term.startsWith("-") ? "+" : "").append(term);
+            }
+        }
+        return text.length() == 0 ? "0" : text.toString();
     }
 }

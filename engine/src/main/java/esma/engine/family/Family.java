@@ -2,7 +2,9 @@ package esma.engine.family;
 
 import esma.cf.Moebius;
 import esma.cf.family.FamilyProof;
+import esma.cf.family.FamilyProver;
 import esma.cf.family.LawFamily;
+import esma.constants.expression.Expression;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,5 +28,21 @@ public record Family(
 
     public Family {
         members = List.copyOf(members);
+    }
+
+    /** With the proof it comes with only if the check accepts that. */
+    public Family checked() {
+        FamilyProver prover =
+                new FamilyProver(
+                        Expression.parse(expression, ParametricExpression.PARAMETER),
+                        ParametricExpression.PARAMETER,
+                        target);
+        return new Family(
+                expression,
+                target,
+                law,
+                proof.filter(p -> prover.accepts(p, law)),
+                members,
+                heldOut);
     }
 }

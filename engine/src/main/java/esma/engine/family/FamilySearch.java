@@ -49,6 +49,7 @@ public final class FamilySearch {
      * @param values of k
      * @param last largest k looked at
      * @param limit most terms that a member's law may take to show
+     * @param digits that members are compared with; 0 for none
      */
     public static Report run(
             ParametricExpression expression,
@@ -56,8 +57,9 @@ public final class FamilySearch {
             SignPattern signs,
             Progression values,
             int last,
-            int limit) {
-        Members numbers = new Members(expression, target, signs, limit);
+            int limit,
+            int digits) {
+        Members numbers = new Members(expression, target, signs, limit, digits);
         List<Member> members = new ArrayList<>();
         for (int k = values.first(); k <= last; k += values.step()) {
             members.add(numbers.at(k));

@@ -11,6 +11,7 @@ import esma.constants.EvaluationException;
 import esma.constants.expression.ExpressionException;
 import esma.engine.prove.Derivation;
 import esma.engine.prove.Derivation.Outcome;
+import esma.engine.prove.DerivedFormula;
 import esma.engine.sequence.FittedLaw;
 import esma.engine.sequence.SequenceAnalysis;
 import java.util.Optional;
@@ -27,13 +28,25 @@ final class Members {
     private final Moebius target;
     private final SignPattern signs;
     private final int limit;
+    private final int digits;
 
-    /** Of target(expression) under these signs; laws take at most {@code limit} terms to show. */
-    Members(ParametricExpression expression, Moebius target, SignPattern signs, int limit) {
+    /**
+     * Of target(expression) under these signs.
+     *
+     * @param limit most terms that a law may take to show
+     * @param digits that a derived law is compared with; 0 for none
+     */
+    Members(
+            ParametricExpression expression,
+            Moebius target,
+            SignPattern signs,
+            int limit,
+            int digits) {
         this.expression = expression;
         this.target = target;
         this.signs = signs;
         this.limit = limit;
+        this.digits = digits;
     }
 
     Member at(int k) {
@@ -51,13 +64,14 @@ final class Members {
     }
 
     private Member of(int k, Constant constant) {
-        Outcome outcome = new Derivation(constant, limit).derive(target, signs);
+        Derivation derivation = new Derivation(constant, limit);
+        Outcome outcome = derivation.derive(target, signs);
         if (outcome instanceof Outcome.Derived derived) {
-            return Member.of(k, constant.text(), derived.law(), false);
+            return Member.of(k, DerivedFormula.of(derivation, target, signs, derived, digits));
         }
         if (outcome instanceof Outcome.NotDerivable) {
             return open(constant)
-                    .map(law -> Member.of(k, constant.text(), law, true))
+                    .map(law -> Member.open(k, constant.text(), law))
                     .orElseGet(
                             () ->
                                     Member.without(
