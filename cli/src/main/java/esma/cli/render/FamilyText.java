@@ -6,6 +6,7 @@ import esma.cf.family.FamilyCertificate;
 import esma.cf.family.FamilyProof;
 import esma.cf.family.LawFamily;
 import esma.cf.law.LawKind;
+import esma.cf.law.Polynomial;
 import esma.cf.theorem.ParametricFraction;
 import esma.cf.theorem.ParametricPolynomial;
 import esma.engine.family.Family;
@@ -96,17 +97,14 @@ public final class FamilyText {
                     member.law().isEmpty()
                             ? member.problem()
                             : report.families().isEmpty()
-                                    ? "has a law of its own"
-                                    : "has a law that is not the family's";
+                                    ? "a law, but not one law"
+                                    : "a law, but not the family's";
             reasons.computeIfAbsent(reason, r -> new ArrayList<>()).add(member.k());
         }
         reasons.forEach(
                 (reason, values) ->
                         Labelled.add(
-                                lines,
-                                "k = " + (values.size() == 1 ? values.get(0) : ""),
-                                (values.size() == 1 ? "" : joined(values) + ": ") + reason,
-                                style));
+                                lines, "apart", "k = " + joined(values) + ": " + reason, style));
     }
 
     private static String joined(List<Integer> values) {
@@ -123,7 +121,8 @@ public final class FamilyText {
                             style.plain(stored.id() + "  " + equation(family)), "", style.width()));
             lines.addAll(
                     Wrapped.lines(
-                            "signs "
+                            values(family.law().domain())
+                                    + "; signs "
                                     + family.law().signs()
                                     + "; "
                                     + status(family)
@@ -149,7 +148,10 @@ public final class FamilyText {
         List<String> lines =
                 new ArrayList<>(Wrapped.lines(style.plain(equation(family)), "", style.width()));
         lines.addAll(
-                Wrapped.lines("signs " + law.signs() + "; " + law(law), "    ", style.width()));
+                Wrapped.lines(
+                        values(law.domain()) + "; signs " + law.signs() + "; " + law(law),
+                        "    ",
+                        style.width()));
         lines.addAll(
                 Wrapped.lines(
                         status(family)
@@ -186,8 +188,7 @@ public final class FamilyText {
                 + String.join(", ", terms.subList(1, terms.size()))
                 + ", "
                 + style.ellipsis()
-                + "] for k = "
-                + values(family.law().domain());
+                + "]";
     }
 
     private static String name(Family family) {
@@ -204,8 +205,13 @@ public final class FamilyText {
         return (law.preperiod() == 0 ? "" : "after " + Counted.of(law.preperiod(), "term") + ", ")
                 + residues
                 + (law.period() == 1 ? "" : " (period " + law.period() + ")")
-                + law.ratio().map(ratio -> ", t = (" + ratio.text(K) + ")^m").orElse("")
+                + law.ratio().map(FamilyText::power).orElse("")
                 + (law.kind() == LawKind.PERIODIC ? "" : ", m = 0, 1, 2, " + style.ellipsis());
+    }
+
+    private static String power(Polynomial ratio) {
+        String text = ratio.text(K);
+        return ", t = " + (text.matches("\\w+") ? text : "(" + text + ")") + "^m";
     }
 
     private String residues(List<ParametricPolynomial> residues, String variable) {
@@ -289,7 +295,7 @@ public final class FamilyText {
                 + style.ellipsis()
                 + "], terms "
                 + residues(base.residues(), variable)
-                + base.ratio().map(ratio -> ", t = (" + ratio.text(K) + ")^m").orElse("");
+                + base.ratio().map(FamilyText::power).orElse("");
     }
 
     private static String matrix(PolynomialMatrix m) {
