@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Proves formulas of one constant. Thread-safe. */
 public final class Prover {
     /** Raised when the checkers change what they accept. */
-    public static final int CHECKER_VERSION = 1;
+    public static final int CHECKER_VERSION = 2;
 
     private final Optional<BaseMatch> base;
     private final Optional<QuadraticNumber> quadratic;

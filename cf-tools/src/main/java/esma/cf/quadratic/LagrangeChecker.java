@@ -14,7 +14,8 @@ import org.apache.commons.math3.util.ArithmeticUtils;
 /**
  * Proves that a periodic law is a quadratic number's expansion (Lagrange; Perron I, §20): the
  * number's tail after the preperiod is at least 1 and a fixed point of the period's matrix, which
- * maps [1, ∞] into itself with images that shrink to the law's value.
+ * maps [1, ∞] into itself with images that shrink to the law's value. Every term but the first is
+ * at least 1, or 2 before a minus.
  */
 public final class LagrangeChecker {
     private LagrangeChecker() {}
@@ -28,13 +29,13 @@ public final class LagrangeChecker {
         int block = ArithmeticUtils.lcm(law.period(), signs.period());
         var terms = law.terms(preperiod + block);
         boolean isRun = true;
-        for (int n = preperiod; n < preperiod + block; n++) {
+        for (int n = 0; n < preperiod + block; n++) {
             boolean isMinus = signs.isMinusAfter(n);
             BigInteger least = isMinus ? BigInteger.TWO : BigInteger.ONE;
-            if (terms.get(n).compareTo(least) < 0) {
+            if ((n > 0 || preperiod == 0) && terms.get(n).compareTo(least) < 0) {
                 return false;
             }
-            isRun &= isMinus && terms.get(n).equals(BigInteger.TWO);
+            isRun &= n < preperiod || (isMinus && terms.get(n).equals(BigInteger.TWO));
         }
         if (isRun) {
             return false;
