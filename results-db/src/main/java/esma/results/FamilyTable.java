@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,7 @@ final class FamilyTable {
 
     /** The families that a formula is a member of, with its k. */
     Map<StoredFamily, Integer> of(long formula) {
-        Map<StoredFamily, Integer> families = new HashMap<>();
+        Map<StoredFamily, Integer> families = new LinkedHashMap<>();
         handle.select(
                         COLUMNS.replaceFirst(" FROM families f$", ", x.k FROM families f")
                                 + " JOIN family_members x ON x.family_id = f.id"

@@ -191,12 +191,20 @@ public final class FamilyText {
                 + "]";
     }
 
-    private static String name(Family family) {
+    /** The number in k that has the law. */
+    static String name(Family family) {
         return Formula.targetText(family.expression(), new MoebiusTarget(family.target()));
     }
 
     private String values(Progression domain) {
-        return domain.at(0) + ", " + domain.at(1) + ", " + domain.at(2) + ", " + style.ellipsis();
+        return "k = "
+                + domain.at(0)
+                + ", "
+                + domain.at(1)
+                + ", "
+                + domain.at(2)
+                + ", "
+                + style.ellipsis();
     }
 
     private String law(LawFamily law) {
