@@ -51,7 +51,10 @@ for x in "${families[@]}"; do
 done
 show "'$esma' family 'tan(1/k)' --k 1..12 --signs +-- --db $work/families.db"
 show "'$esma' family --db $work/families.db"
-tests cf-tools FamilyCheckerTest
+for x in "${families[@]}"; do
+    show "'$esma' family '$x' --no-save --script pari 2>/dev/null | gp -q 2>/dev/null"
+done
+tests cf-tools 'FamilyCheckerTest,FamilyScriptOracleTest'
 tests engine FamilySearchTest
 
 title "5. Proving the grid against finding it: the same database, its proofs forgotten"

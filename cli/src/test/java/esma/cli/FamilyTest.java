@@ -97,10 +97,22 @@ final class FamilyTest {
     }
 
     @Test
+    void theProofIsAProgram() {
+        String program =
+                Run.of("family", "sqrt(k^2+1)", "--no-save", "--script", "pari").done().out();
+        assertTrue(program.contains("\nresidues = [2*k];\n"), program);
+        assertTrue(program.contains("\nw = -k^2-1;\n"), program);
+        Run none = Run.of("family", "exp(3/k)", "--no-save", "--script", "pari");
+        assertEquals(1, none.exitCode());
+        assertTrue(none.err().contains("no family is proved"), none.err());
+    }
+
+    @Test
     void mistakesAreNamed() {
         assertRefused("has no k in it", "family", "tan(1)");
         assertRefused("write a range such as 1..12", "family", "tan(1/k)", "--k", "5");
         assertRefused("has 3 values", "family", "tan(1/k)", "--k", "1..3");
+        assertRefused("--script must be pari", "family", "tan(1/k)", "--script", "maple");
         assertRefused("unknown name 'j'", "family", "tan(1/j)");
         Run run = Run.of("family", "--db", db());
         assertEquals(1, run.exitCode());

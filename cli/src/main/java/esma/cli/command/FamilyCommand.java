@@ -2,6 +2,7 @@ package esma.cli.command;
 
 import esma.cf.Moebius;
 import esma.cf.SignPattern;
+import esma.cf.script.PariFamilyScript;
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.json.FamilyReportJson;
@@ -82,6 +83,14 @@ public final class FamilyCommand implements Callable<Integer> {
             description = "Digits to compare each member with; 0 for none (default: 1000).")
     private int digits;
 
+    @Option(
+            names = "--script",
+            paramLabel = "SYSTEM",
+            description =
+                    "Print the proof of the first family as a program that checks it: pari (run it"
+                            + " by 'gp -q').")
+    private Optional<String> script = Optional.empty();
+
     @Option(names = "--no-save", description = "Store nothing.")
     private boolean transientRun;
 
@@ -99,8 +108,11 @@ public final class FamilyCommand implements Callable<Integer> {
             list();
             return ExitCode.DONE;
         }
+        requireKnownSystem();
         FamilySearch.Report report = search(expression.get());
-        if (output.json()) {
+        if (script.isPresent()) {
+            console.print(program(report).stripTrailing());
+        } else if (output.json()) {
             console.print(FamilyReportJson.of(report));
         } else {
             text().lines(report).forEach(console::print);
@@ -109,6 +121,29 @@ public final class FamilyCommand implements Callable<Integer> {
             store(report);
         }
         return ExitCode.DONE;
+    }
+
+    private void requireKnownSystem() {
+        if (script.isPresent() && (output.json() || !script.get().equals("pari"))) {
+            throw new SpecificationException("--script must be pari, and goes without --json");
+        }
+    }
+
+    private static String program(FamilySearch.Report report) {
+        Family family =
+                report.families().stream()
+                        .filter(f -> f.proof().isPresent())
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new CommandException(
+                                                "no family is proved; leave out --script to see"
+                                                        + " why"));
+        return PariFamilyScript.of(
+                report.expression().tree(),
+                family.target(),
+                family.law(),
+                family.proof().orElseThrow());
     }
 
     private FamilySearch.Report search(String text) {
