@@ -2,10 +2,13 @@ package esma.cf.quadratic;
 
 import esma.cf.Matrix2;
 import esma.cf.SignPattern;
+import esma.cf.algebra.PolynomialMatrix;
+import esma.cf.algebra.Progression;
 import esma.cf.evaluate.ProductTree;
 import esma.cf.law.Law;
 import esma.cf.law.LawKind;
 import java.math.BigInteger;
+import java.util.Optional;
 import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
@@ -39,9 +42,22 @@ public final class LagrangeChecker {
         }
         Matrix2 prefix = ProductTree.product(terms, 0, preperiod, signs);
         Matrix2 period = ProductTree.product(terms, preperiod, preperiod + block, signs);
+        return isFixed(
+                x, PolynomialMatrix.of(prefix), PolynomialMatrix.of(period), Progression.POSITIVE);
+    }
+
+    /**
+     * Whether the number's tail is at least 1 and a fixed point of the period's matrix, for every
+     * value of a parameter.
+     */
+    public static boolean isFixed(
+            QuadraticNumber x,
+            PolynomialMatrix prefix,
+            PolynomialMatrix period,
+            Progression domain) {
         return x.image(prefix.adjugate())
-                .filter(tail -> tail.compareTo(BigInteger.ONE) >= 0)
-                .filter(tail -> tail.image(period).equals(java.util.Optional.of(tail)))
+                .filter(tail -> tail.isAtLeastOne(domain))
+                .filter(tail -> tail.image(period).equals(Optional.of(tail)))
                 .isPresent();
     }
 }
