@@ -6,6 +6,7 @@ import esma.engine.formula.Standing;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
@@ -64,6 +65,7 @@ final class Merge {
     private final List<StoredFormula> failed = new ArrayList<>();
     private long added;
     private long known;
+    private int families;
 
     private Merge(Database into, Database from, Verifier verifier) {
         this.into = into;
@@ -75,6 +77,7 @@ final class Merge {
         Merge merge = new Merge(into, from, verifier);
         merge.formulas();
         merge.consequences();
+        merge.families();
         return merge.jobs();
     }
 
@@ -164,6 +167,17 @@ final class Merge {
         block.clear();
     }
 
+    /** Families, each with its proof only if that is accepted; members are formulas by now. */
+    private void families() {
+        FamilyTable there = new FamilyTable(from.handle());
+        for (StoredFamily stored : from.guarded(there::all)) {
+            Map<Integer, String> keys = from.guarded(() -> there.keys(stored.id()));
+            into.transaction(
+                    () -> new FamilyTable(into.handle()).save(stored.family().checked(), keys));
+            families++;
+        }
+    }
+
     private MergeReport jobs() {
         Handle handle = into.handle();
         into.guarded(() -> handle.execute("ATTACH DATABASE ? AS other", from.file().toString()));
@@ -186,6 +200,7 @@ final class Merge {
                     known,
                     unproved,
                     failed,
+                    families,
                     fresh.size(),
                     finished.size() - fresh.size(),
                     unfinished.size());

@@ -10,6 +10,7 @@ import java.util.List;
  * @param unproved formulas whose proof was not taken in: the verifier did not accept it, or the
  *     formula that it rests on is in neither store or itself follows from another one
  * @param failed formulas of the other store that did not hold when verified again, not merged
+ * @param families of the other store, now here too
  * @param jobsAdded finished jobs of the other store, with what they cover
  * @param jobsKnown finished here already with the same specification and algorithm
  * @param jobsUnfinished in the other store, left out: finish them there
@@ -19,6 +20,7 @@ public record MergeReport(
         long known,
         List<StoredFormula> unproved,
         List<StoredFormula> failed,
+        int families,
         int jobsAdded,
         int jobsKnown,
         int jobsUnfinished) {

@@ -121,4 +121,22 @@ class FamilyStoreTest {
         assertEquals(family.proof(), kept.proof());
         assertEquals(List.of(2, 3, 4, 5, 6, 7, 8, 9, 40), kept.members());
     }
+
+    @Test
+    void aMergeTakesThemInWithTheirMembers() {
+        save(search("tan(1/k)", "+", new Moebius(1, 0, 0, 1)));
+        store.checkpoint();
+        try (Store other = Store.create(folder.resolve("other.db"))) {
+            for (int round = 0; round < 2; round++) {
+                MergeReport report = other.merge(store.file(), Optional::of);
+                assertEquals(1, report.families());
+                assertEquals(store.families().get(0).family(), other.families().get(0).family());
+                assertEquals(1, other.families().size());
+                assertEquals(8, other.query(FormulaQuery.everything().all()).size());
+                for (StoredFormula stored : other.query(FormulaQuery.everything().all())) {
+                    assertEquals(1, other.familiesOf(stored.id()).size());
+                }
+            }
+        }
+    }
 }

@@ -71,6 +71,10 @@ final class JobRun {
                         + start.job().id()
                         + " was finished before; 'esma search --again' with the same options runs it"
                         + " anew.");
+        if (start.job().spec().control().isEmpty()) {
+            // a job killed at its very end has not come to this
+            TriageRun.of(store);
+        }
         report(store, start.job(), new SearchJob.Run(0, 0, true), false);
         return ExitCode.DONE;
     }

@@ -39,6 +39,7 @@ public final class StoreJson {
                     json.writeNumberField("known", report.known());
                     json.writeNumberField("proofsRefused", report.unproved().size());
                     json.writeNumberField("failed", report.failed().size());
+                    json.writeNumberField("families", report.families());
                     json.writeNumberField("jobsAdded", report.jobsAdded());
                     json.writeNumberField("jobsKnown", report.jobsKnown());
                     json.writeNumberField("jobsUnfinished", report.jobsUnfinished());
