@@ -2,6 +2,7 @@ package esma.cf.law;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -68,6 +69,53 @@ public record Polynomial(List<BigFraction> coefficients) {
             throw new ArithmeticException(text("m") + " is not an integer at " + x);
         }
         return value.getNumerator();
+    }
+
+    /** Value at x. */
+    public BigFraction at(BigFraction x) {
+        BigFraction value = BigFraction.ZERO;
+        for (int i = degree(); i >= 0; i--) {
+            value = value.multiply(x).add(coefficients.get(i));
+        }
+        return value;
+    }
+
+    /** this + other. */
+    public Polynomial plus(Polynomial other) {
+        List<BigFraction> sum = new ArrayList<>();
+        for (int i = 0; i <= Math.max(degree(), other.degree()); i++) {
+            sum.add(coefficient(i).add(other.coefficient(i)));
+        }
+        return new Polynomial(sum);
+    }
+
+    /** this − other. */
+    public Polynomial minus(Polynomial other) {
+        return plus(other.times(BigFraction.MINUS_ONE));
+    }
+
+    /** factor·this. */
+    public Polynomial times(BigFraction factor) {
+        return new Polynomial(coefficients.stream().map(c -> c.multiply(factor)).toList());
+    }
+
+    /** this·other. */
+    public Polynomial times(Polynomial other) {
+        if (degree() < 0 || other.degree() < 0) {
+            return new Polynomial(List.of());
+        }
+        List<BigFraction> product =
+                new ArrayList<>(
+                        Collections.nCopies(degree() + other.degree() + 1, BigFraction.ZERO));
+        for (int i = 0; i <= degree(); i++) {
+            for (int j = 0; j <= other.degree(); j++) {
+                product.set(
+                        i + j,
+                        product.get(i + j)
+                                .add(coefficients.get(i).multiply(other.coefficients.get(j))));
+            }
+        }
+        return new Polynomial(product);
     }
 
     /** x ↦ this(x + shift). */
