@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Convergent number n, p/q = a_0 + b_1/(a_1 + … + b_n/a_n). For integer terms and numerators p and q
- * are those of the recurrence p_n = a_n·p_{n−1} + b_n·p_{n−2}; for rational ones both are multiplied
- * by one positive integer.
+ * Convergent number n, p/q = a_0 + b_1/(a_1 + … + b_n/a_n). For integer terms and numerators p and
+ * q are those of the recurrence p_n = a_n·p_{n−1} + b_n·p_{n−2}; for rational ones both are
+ * multiplied by one positive integer.
  *
  * @param index n ≥ 0
  * @param p numerator

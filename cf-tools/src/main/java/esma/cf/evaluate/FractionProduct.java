@@ -13,7 +13,8 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * <p>T(a, b) with rational a, b is multiplied by the least common denominator of both. For integers
  * the product is the canonical one: ∏<sub>i&lt;n</sub> T(a<sub>i</sub>, b<sub>i+1</sub>) =
- * [[p<sub>n−1</sub>, b<sub>n</sub>·p<sub>n−2</sub>], [q<sub>n−1</sub>, b<sub>n</sub>·q<sub>n−2</sub>]].
+ * [[p<sub>n−1</sub>, b<sub>n</sub>·p<sub>n−2</sub>], [q<sub>n−1</sub>,
+ * b<sub>n</sub>·q<sub>n−2</sub>]].
  */
 public final class FractionProduct {
     private FractionProduct() {}

@@ -74,10 +74,7 @@ public final class QuadraticExpansion {
         BigInteger floor = floor(x.p, x.r, x.q);
         boolean isLarge = floor(x.p.shiftLeft(1), x.r.shiftLeft(1), x.q).testBit(0);
         TermRule.Choice choice =
-                rule.at(
-                        n,
-                        floor.testBit(0),
-                        isLarge ? TermRule.Rest.LARGE : TermRule.Rest.SMALL);
+                rule.at(n, floor.testBit(0), isLarge ? TermRule.Rest.LARGE : TermRule.Rest.SMALL);
         BigInteger term = choice.up() ? floor.add(BigInteger.ONE) : floor;
         terms.add(term);
         numerators.add(choice.numerator());
@@ -85,8 +82,7 @@ public final class QuadraticExpansion {
         BigInteger rest = x.p.subtract(term.multiply(x.q));
         BigInteger norm = rest.multiply(rest).subtract(x.r.multiply(x.r).multiply(radicand));
         BigInteger factor = choice.numerator().multiply(x.q);
-        return Quotient.reduced(
-                factor.multiply(rest), factor.multiply(x.r).negate(), norm);
+        return Quotient.reduced(factor.multiply(rest), factor.multiply(x.r).negate(), norm);
     }
 
     /** ⌊(p + r·√n)/q⌋, q > 0. */
