@@ -2,7 +2,7 @@ package esma.cf.evaluate;
 
 import esma.cf.Matrix2;
 import esma.cf.fraction.ContinuedFraction;
-import java.math.BigInteger;
+import esma.cf.fraction.ListedCf;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Spliterators;
@@ -53,13 +53,25 @@ public final class Convergents implements Iterator<Convergent> {
         return new Convergent(n, product.a(), product.c());
     }
 
-    /** The exact value of a finite fraction as {p, q}, not reduced; q = 0 for infinity. */
-    static BigInteger[] value(ContinuedFraction finite, int size) {
-        Matrix2 before = FractionProduct.product(finite, 0, size - 1);
-        BigFraction last = finite.term(size - 1);
-        return new BigInteger[] {
-            before.firstRow(last.getNumerator(), last.getDenominator()),
-            before.secondRow(last.getNumerator(), last.getDenominator())
-        };
+    /**
+     * The last convergent of a finite fraction, its value, by a product tree.
+     *
+     * @throws IllegalArgumentException if the fraction is not complete
+     */
+    public static Convergent last(ListedCf finite) {
+        if (!finite.complete()) {
+            throw new IllegalArgumentException("only a finite fraction has a last convergent");
+        }
+        return number(finite, finite.terms().size() - 1);
+    }
+
+    /** Convergent number n, by a product tree; n + 1 terms and the n numerators between them. */
+    public static Convergent number(ContinuedFraction fraction, int n) {
+        Matrix2 before = FractionProduct.product(fraction, 0, n);
+        BigFraction last = fraction.term(n);
+        return new Convergent(
+                n,
+                before.firstRow(last.getNumerator(), last.getDenominator()),
+                before.secondRow(last.getNumerator(), last.getDenominator()));
     }
 }

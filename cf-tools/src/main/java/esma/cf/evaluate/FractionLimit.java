@@ -7,7 +7,6 @@ import esma.constants.Rigor;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The limit of a continued fraction to any number of digits, by product trees: an exact enclosure
@@ -26,7 +25,7 @@ public final class FractionLimit {
 
     private FractionLimit(ContinuedFraction fraction, int digits) {
         this.fraction = fraction;
-        scale = Math.toIntExact((long) Math.ceil(digits * 3.3219280948873627)) + GUARD_BITS;
+        scale = Math.toIntExact((long) Math.ceil(digits * 3.3219281)) + GUARD_BITS;
     }
 
     /**
@@ -60,14 +59,13 @@ public final class FractionLimit {
     }
 
     private Optional<LimitEnclosure> exact(int size) {
-        BigInteger[] value = Convergents.value(fraction, size);
-        if (value[1].signum() == 0) {
+        Convergent value = Convergents.number(fraction, size - 1);
+        if (value.q().signum() == 0) {
             return Optional.empty();
         }
-        terms = size;
         return Optional.of(
                 new LimitEnclosure(
-                        between(value[0], value[1], value[0], value[1], Rigor.RIGOROUS),
+                        between(value.p(), value.q(), value.p(), value.q(), Rigor.RIGOROUS),
                         size,
                         Certificate.FINITE));
     }
@@ -76,7 +74,7 @@ public final class FractionLimit {
         Optional<LimitEnclosure> best = Optional.empty();
         advance(Math.min(mostTerms, Math.max(tails.from(), FIRST_TERMS)));
         while (terms >= tails.from()) {
-            Optional<LimitEnclosure> here = enclosureHere(tails.certificate());
+            Optional<LimitEnclosure> here = enclosureHere(tails);
             best = here.isPresent() ? here : best;
             if (terms >= mostTerms || here.filter(e -> e.digits() >= digits).isPresent()) {
                 break;
@@ -86,27 +84,17 @@ public final class FractionLimit {
         return best;
     }
 
-    /** The image of the tails after {@code terms} terms: of [low, ∞] or its negative. */
-    private Optional<LimitEnclosure> enclosureHere(Certificate certificate) {
-        BigFraction low =
-                certificate == Certificate.SEMI_REGULAR
-                        ? BigFraction.ONE
-                        : fraction.term(terms).divide(2);
-        BigInteger n = low.getNumerator().abs();
-        BigInteger m = low.getDenominator();
-        boolean isNegative = low.getNumerator().signum() < 0;
-        BigInteger b = isNegative ? product.b().negate() : product.b();
-        BigInteger d = isNegative ? product.d().negate() : product.d();
-        BigInteger p = product.a().multiply(n).add(b.multiply(m));
-        BigInteger q = product.c().multiply(n).add(d.multiply(m));
-        if (n.signum() == 0 || q.signum() == 0 || q.signum() != product.c().signum()) {
+    /** The image of the tails after {@code terms} terms. */
+    private Optional<LimitEnclosure> enclosureHere(TailSet tails) {
+        Matrix2 image = product.times(tails.cone(fraction, terms));
+        if (image.c().signum() == 0 || image.c().signum() != image.d().signum()) {
             return Optional.empty();
         }
         return Optional.of(
                 new LimitEnclosure(
-                        between(product.a(), product.c(), p, q, Rigor.RIGOROUS),
+                        between(image.a(), image.c(), image.b(), image.d(), Rigor.RIGOROUS),
                         terms,
-                        certificate));
+                        tails.certificate()));
     }
 
     private Optional<LimitEnclosure> measured(int digits, int mostTerms) {

@@ -1,5 +1,6 @@
 package esma.cf.evaluate;
 
+import esma.cf.Matrix2;
 import esma.cf.fraction.CfKind;
 import esma.cf.fraction.ContinuedFraction;
 import esma.cf.fraction.InterlacedCf;
@@ -12,13 +13,13 @@ import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * A set that contains every tail a_n + b_{n+1}/(a_{n+1} + …), n ≥ {@code from}, of a fraction that
- * is shown to converge.
+ * A set that contains every tail a_n + b_{n+1}/(a_{n+1} + …), n ≥ {@code from}, of an infinite
+ * fraction that is shown to converge: [1, ∞] or [a_n/2, ∞], or its negative, as the certificate says.
  *
  * @param certificate why
  * @param from first n
  */
-record TailSet(Certificate certificate, int from) {
+public record TailSet(Certificate certificate, int from) {
     private static final BigInteger LAST = BigInteger.valueOf(1 << 24);
 
     /** The terms and numerators of a block as polynomials, with those of the next block. */
@@ -41,7 +42,7 @@ record TailSet(Certificate certificate, int from) {
     }
 
     /** Empty where neither criterion applies. */
-    static Optional<TailSet> of(ContinuedFraction fraction) {
+    public static Optional<TailSet> of(ContinuedFraction fraction) {
         if (fraction instanceof PolynomialCf polynomial) {
             return of(polynomial.interlaced());
         }
@@ -51,6 +52,22 @@ record TailSet(Certificate certificate, int from) {
             return semiRegular.isPresent() ? semiRegular : parabola(interlaced);
         }
         return Optional.empty();
+    }
+
+    /**
+     * The set of tail n as a matrix: the numbers u/v for which (u, v) is a sum of its columns with
+     * nonnegative factors, the first column standing for infinity.
+     */
+    public Matrix2 cone(ContinuedFraction fraction, int n) {
+        if (certificate == Certificate.SEMI_REGULAR) {
+            return Matrix2.of(1, 1, 0, 1);
+        }
+        BigFraction low = fraction.term(n).divide(2);
+        return new Matrix2(
+                BigInteger.valueOf(low.getNumerator().signum()),
+                low.getNumerator(),
+                BigInteger.ZERO,
+                low.getDenominator());
     }
 
     private static Optional<TailSet> semiRegular(InterlacedCf fraction) {

@@ -137,7 +137,7 @@ class ContfracOracleTest {
 
     private static Terms terms(String vector) {
         List<BigInteger> terms = new ArrayList<>();
-        for (String term : vector.substring(1, vector.length() - 1).split(",")) {
+        for (String term : vector.substring(1, vector.length() - 1).split(",", -1)) {
             terms.add(new BigInteger(term.trim()));
         }
         return Terms.of(terms);
