@@ -14,7 +14,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * A set that contains every tail a_n + b_{n+1}/(a_{n+1} + …), n ≥ {@code from}, of an infinite
- * fraction that is shown to converge: [1, ∞] or [a_n/2, ∞], or its negative, as the certificate says.
+ * fraction that is shown to converge: [1, ∞] or [a_n/2, ∞], or its negative, as the certificate
+ * says.
  *
  * @param certificate why
  * @param from first n

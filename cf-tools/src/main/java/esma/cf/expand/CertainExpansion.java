@@ -3,6 +3,7 @@ package esma.cf.expand;
 import esma.cf.Matrix2;
 import esma.cf.Moebius;
 import esma.cf.Terms;
+import esma.cf.evaluate.FractionProduct;
 import esma.constants.Enclosure;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -94,6 +95,47 @@ public final class CertainExpansion {
     /** The terms shared by all numbers of the enclosure, at most {@code limit} of them. */
     public static CfExpansion of(TermRule rule, Enclosure x, int limit) {
         return ofImage(rule, Moebius.IDENTITY, x, limit);
+    }
+
+    /**
+     * Goes on where an expansion stopped, with a better enclosure of the same number: the terms
+     * found are not computed again.
+     *
+     * @param rule the one that gave {@code before}
+     * @param before the terms so far
+     * @param x encloses the number that {@code before} is of
+     * @param limit at most so many terms in all
+     */
+    public static CfExpansion resume(TermRule rule, CfExpansion before, Enclosure x, int limit) {
+        if (before.ending() == CfExpansion.Ending.FINITE
+                || before.ending() == CfExpansion.Ending.TWOS
+                || before.terms().size() >= limit) {
+            return before;
+        }
+        Matrix2 inverse =
+                FractionProduct.product(before.listed(), 0, before.terms().size()).adjugate();
+        BigInteger one = BigInteger.ONE.shiftLeft(x.scale());
+        BigInteger m = inverse.secondRow(x.lower(), one);
+        BigInteger otherM = inverse.secondRow(x.upper(), one);
+        if (m.signum() == 0 || m.signum() != otherM.signum()) {
+            return before;
+        }
+        BigInteger n = inverse.firstRow(x.lower(), one);
+        BigInteger otherN = inverse.firstRow(x.upper(), one);
+        boolean flip = m.signum() < 0;
+        BigInteger widthN = otherN.subtract(n);
+        BigInteger widthM = otherM.subtract(m);
+        CertainExpansion run =
+                new CertainExpansion(
+                        rule,
+                        limit,
+                        flip ? n.negate() : n,
+                        m.abs(),
+                        flip ? widthN.negate() : widthN,
+                        flip ? widthM.negate() : widthM);
+        before.terms().forEach(run.terms::add);
+        before.numerators().forEach(run.numerators::add);
+        return run.run();
     }
 
     private CfExpansion run() {

@@ -1,5 +1,7 @@
 package esma.cf.transform;
 
+import esma.cf.evaluate.Certificate;
+import esma.cf.evaluate.TailSet;
 import esma.cf.fraction.PolynomialCf;
 import esma.cf.law.Polynomial;
 import java.math.BigInteger;
@@ -26,11 +28,39 @@ public final class AperyAcceleration {
      * @param tail the transform from its term 1 on, counted from there: terms A(n+1), numerators
      *     B(n+1); the transform is a(0) + w(0) + λ/tail, its first term being a(1) + w(1)
      */
-    public record Step(Polynomial w, BigFraction lambda, PolynomialCf tail) {}
+    public record Step(Polynomial w, BigFraction lambda, PolynomialCf tail) {
+
+        /**
+         * Whether the transform is shown to have the fraction's limit: the fraction meets the
+         * parabola theorem and a(n) + w(n) lies in its set of tails from some n on.
+         */
+        public boolean keepsLimit(PolynomialCf fraction) {
+            Polynomial excess = w.plus(w).plus(fraction.a());
+            int side =
+                    excess.leading().getNumerator().signum()
+                            * fraction.a().leading().getNumerator().signum();
+            return side >= 0
+                    && TailSet.of(fraction)
+                            .filter(t -> t.certificate() == Certificate.PARABOLA)
+                            .isPresent();
+        }
+
+        /**
+         * [[a(n) + w(n), b(n)], [1, w(n−1)]], which takes the tail's tails to the fraction's own;
+         * its determinant is −λ.
+         */
+        public PolynomialGauge gauge(PolynomialCf fraction) {
+            return new PolynomialGauge(
+                    fraction.a().plus(w),
+                    fraction.b(),
+                    Polynomial.of(1),
+                    w.shifted(BigInteger.ONE.negate()));
+        }
+    }
 
     /**
-     * The steps with rational w of degree at most that of a, or half that of b; at most two for
-     * each coefficient with a choice.
+     * The steps with rational w, whether or not they keep the limit, of degree at most that of a,
+     * or half that of b; at most two for each coefficient with a choice.
      */
     public static List<Step> steps(PolynomialCf fraction) {
         List<Step> steps = new ArrayList<>();

@@ -12,29 +12,21 @@ import java.util.List;
 
 /**
  * Regular terms of (a·xy + b·x + c·y + d)/(e·xy + f·x + g·y + h) from the terms of x and y: sums,
- * differences, products and quotients (Gosper, HAKMEM 101B, 1972). The terms of the two are taken in
- * by turns; as with one number, a rational value may never settle, so that is limited.
+ * differences, products and quotients (Gosper, HAKMEM 101B, 1972). The terms of the two are taken
+ * in by turns; as with one number, a rational value may never settle, so that is limited.
  */
 public final class BihomographicExpansion {
 
     /** The four operations. */
     public enum Operation {
         /** x + y. */
-        ADD(Matrix2.of(0, 1, 1, 0), Matrix2.of(0, 0, 0, 1)),
+        ADD,
         /** x − y. */
-        SUBTRACT(Matrix2.of(0, 1, -1, 0), Matrix2.of(0, 0, 0, 1)),
+        SUBTRACT,
         /** x·y. */
-        MULTIPLY(Matrix2.of(1, 0, 0, 0), Matrix2.of(0, 0, 0, 1)),
+        MULTIPLY,
         /** x/y. */
-        DIVIDE(Matrix2.of(0, 1, 0, 0), Matrix2.of(0, 0, 1, 0));
-
-        private final Matrix2 top;
-        private final Matrix2 bottom;
-
-        Operation(Matrix2 top, Matrix2 bottom) {
-            this.top = top;
-            this.bottom = bottom;
-        }
+        DIVIDE
     }
 
     private BihomographicExpansion() {}
@@ -46,7 +38,14 @@ public final class BihomographicExpansion {
             ContinuedFraction y,
             int wanted,
             int patience) {
-        return of(operation.top, operation.bottom, x, y, wanted, patience);
+        Matrix2 one = Matrix2.of(0, 0, 0, 1);
+        return switch (operation) {
+            case ADD -> of(Matrix2.of(0, 1, 1, 0), one, x, y, wanted, patience);
+            case SUBTRACT -> of(Matrix2.of(0, 1, -1, 0), one, x, y, wanted, patience);
+            case MULTIPLY -> of(Matrix2.of(1, 0, 0, 0), one, x, y, wanted, patience);
+            case DIVIDE ->
+                    of(Matrix2.of(0, 1, 0, 0), Matrix2.of(0, 0, 1, 0), x, y, wanted, patience);
+        };
     }
 
     /**
@@ -91,12 +90,7 @@ public final class BihomographicExpansion {
     }
 
     private static CfExpansion run(
-            Matrix2 top,
-            Matrix2 bottom,
-            TailStream x,
-            TailStream y,
-            int wanted,
-            int patience) {
+            Matrix2 top, Matrix2 bottom, TailStream x, TailStream y, int wanted, int patience) {
         // (x, 1)·U·(y, 1)ᵀ over (x, 1)·V·(y, 1)ᵀ
         Matrix2 u = top;
         Matrix2 v = bottom;
@@ -119,6 +113,9 @@ public final class BihomographicExpansion {
                 }
             }
             isTurnOfX = !x.isBounded() || (y.isBounded() && !isTurnOfX);
+            if (!(isTurnOfX ? x : y).hasNext()) {
+                isTurnOfX = !isTurnOfX;
+            }
             TailStream turn = isTurnOfX ? x : y;
             if (!turn.hasNext()) {
                 return HomographicExpansion.expansion(terms, CfExpansion.Ending.UNCERTAIN);

@@ -30,8 +30,7 @@ public final class Conversion {
      * @throws IllegalArgumentException if nothing is known of what follows the terms used
      * @throws ArithmeticException if the fraction is finite and its value infinite
      */
-    public static CfExpansion to(
-            TermRule rule, ContinuedFraction fraction, int used, int limit) {
+    public static CfExpansion to(TermRule rule, ContinuedFraction fraction, int used, int limit) {
         if (fraction instanceof ListedCf listed
                 && listed.complete()
                 && listed.terms().size() <= used) {
@@ -50,7 +49,6 @@ public final class Conversion {
             cone = tails.get().cone(fraction, count);
         }
         Matrix2 image = FractionProduct.product(fraction, 0, count).times(cone);
-        return CertainExpansion.ofInterval(
-                rule, image.a(), image.c(), image.b(), image.d(), limit);
+        return CertainExpansion.ofInterval(rule, image.a(), image.c(), image.b(), image.d(), limit);
     }
 }

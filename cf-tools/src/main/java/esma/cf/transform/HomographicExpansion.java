@@ -27,7 +27,7 @@ public final class HomographicExpansion {
     /**
      * The regular terms of (a·x + b)/(c·x + d).
      *
-     * @param map [[a, b], [c, d]], determinant not 0
+     * @param map [[a, b], [c, d]], determinant not 0 unless x is finite
      * @param x finite, the start of a regular fraction, or infinite and shown to converge
      * @param wanted at most so many terms
      * @param patience terms of x taken in for one term before it is given up as uncertain
@@ -35,9 +35,6 @@ public final class HomographicExpansion {
      * @throws ArithmeticException if x is finite and its image infinite
      */
     public static CfExpansion of(Matrix2 map, ContinuedFraction x, int wanted, int patience) {
-        if (map.determinant().signum() == 0) {
-            throw new IllegalArgumentException("the map is constant: ad = bc");
-        }
         if (x instanceof ListedCf listed && listed.complete()) {
             Convergent value = Convergents.last(listed);
             return CertainExpansion.ofRational(
@@ -45,6 +42,9 @@ public final class HomographicExpansion {
                     map.firstRow(value.p(), value.q()),
                     map.secondRow(value.p(), value.q()),
                     wanted);
+        }
+        if (map.determinant().signum() == 0) {
+            throw new IllegalArgumentException("the map is constant: ad = bc");
         }
         TailStream stream = TailStream.of(x);
         Matrix2 state = map;

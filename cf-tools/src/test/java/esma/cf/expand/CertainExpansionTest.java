@@ -11,6 +11,8 @@ import esma.cf.Terms;
 import esma.cf.expand.CfExpansion.Ending;
 import esma.cf.fraction.ListedCf;
 import esma.cf.notation.CfNotation;
+import esma.constants.Enclosure;
+import esma.constants.Rigor;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -240,6 +242,22 @@ final class CertainExpansionTest {
                                             m,
                                             Integer.MAX_VALUE)
                                     .terms());
+                });
+    }
+
+    @Test
+    void anExpansionGoesOnWithMoreDigits() {
+        RandomCases.repeat(
+                300,
+                random -> {
+                    TermRule rule = rule(random).rule;
+                    BigInteger digits = RandomCases.integer(random, 1500);
+                    Enclosure fine = new Enclosure(digits, digits.add(ONE), 1400, Rigor.RIGOROUS);
+                    Enclosure coarse = fine.coarsen(random.nextInt(1400));
+                    CfExpansion before = CertainExpansion.of(rule, coarse, 1 + random.nextInt(300));
+                    CfExpansion whole = CertainExpansion.of(rule, fine, 500);
+                    CfExpansion after = CertainExpansion.resume(rule, before, fine, 500);
+                    assertEquals(whole, after);
                 });
     }
 
