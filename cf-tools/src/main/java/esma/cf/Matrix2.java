@@ -1,5 +1,6 @@
 package esma.cf;
 
+import esma.cf.arithmetic.FastMultiplication;
 import java.math.BigInteger;
 
 /** A 2×2 integer matrix [[a, b], [c, d]]. */
@@ -26,10 +27,24 @@ public record Matrix2(BigInteger a, BigInteger b, BigInteger c, BigInteger d) {
     /** this · right. */
     public Matrix2 times(Matrix2 right) {
         return new Matrix2(
-                a.multiply(right.a).add(b.multiply(right.c)),
-                a.multiply(right.b).add(b.multiply(right.d)),
-                c.multiply(right.a).add(d.multiply(right.c)),
-                c.multiply(right.b).add(d.multiply(right.d)));
+                combine(a, right.a, b, right.c),
+                combine(a, right.b, b, right.d),
+                combine(c, right.a, d, right.c),
+                combine(c, right.b, d, right.d));
+    }
+
+    /** Row 1 of this times the column (x, y): a·x + b·y. */
+    public BigInteger firstRow(BigInteger x, BigInteger y) {
+        return combine(a, x, b, y);
+    }
+
+    /** Row 2 of this times the column (x, y): c·x + d·y. */
+    public BigInteger secondRow(BigInteger x, BigInteger y) {
+        return combine(c, x, d, y);
+    }
+
+    private static BigInteger combine(BigInteger u, BigInteger x, BigInteger v, BigInteger y) {
+        return FastMultiplication.multiply(u, x).add(FastMultiplication.multiply(v, y));
     }
 
     /** a·d − b·c. */

@@ -8,11 +8,11 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Common and square factors of polynomials with rational coefficients. */
-final class PolynomialFactors {
+public final class PolynomialFactors {
     private PolynomialFactors() {}
 
     /** Quotient and remainder of p by a nonzero divisor. */
-    static Polynomial[] divide(Polynomial p, Polynomial divisor) {
+    public static Polynomial[] divide(Polynomial p, Polynomial divisor) {
         List<BigFraction> rest = new ArrayList<>(p.coefficients());
         int degree = divisor.degree();
         List<BigFraction> quotient =
@@ -57,8 +57,8 @@ final class PolynomialFactors {
         return p.times(p.leading().reciprocal());
     }
 
-    /** The positive rational number whose quotient with p has coprime integer coefficients. */
-    static BigFraction content(Polynomial p) {
+    /** The positive rational c for which p/c has coprime integer coefficients; 0 for zero. */
+    public static BigFraction content(Polynomial p) {
         BigInteger numerators = BigInteger.ZERO;
         BigInteger denominators = BigInteger.ONE;
         for (BigFraction c : p.coefficients()) {

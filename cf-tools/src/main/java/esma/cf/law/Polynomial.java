@@ -71,6 +71,15 @@ public record Polynomial(List<BigFraction> coefficients) {
         return value.getNumerator();
     }
 
+    /** Value at x. */
+    public BigFraction at(BigFraction x) {
+        BigFraction value = BigFraction.ZERO;
+        for (int i = degree(); i >= 0; i--) {
+            value = value.multiply(x).add(coefficients.get(i));
+        }
+        return value;
+    }
+
     /** this + other. */
     public Polynomial plus(Polynomial other) {
         int size = Math.max(coefficients.size(), other.coefficients.size());

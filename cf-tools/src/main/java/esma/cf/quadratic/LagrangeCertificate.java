@@ -19,7 +19,7 @@ public record LagrangeCertificate(BigInteger u, BigInteger v, BigInteger w, bool
     /** The quadratic of an irrational number without a parameter. */
     public static LagrangeCertificate of(QuadraticNumber x) {
         // x = p + r: x² − 2p·x + p² − r²
-        BigFraction p = x.rational().constant().orElseThrow();
+        BigFraction p = x.p();
         BigFraction square = x.root().squared().constant().orElseThrow();
         BigFraction v = p.multiply(-2);
         BigFraction w = p.multiply(p).subtract(square);
@@ -29,6 +29,6 @@ public record LagrangeCertificate(BigInteger u, BigInteger v, BigInteger w, bool
                 common,
                 v.multiply(common).getNumerator(),
                 w.multiply(common).getNumerator(),
-                x.root().coefficient().constant().orElseThrow().getNumerator().signum() > 0);
+                x.q().getNumerator().signum() > 0);
     }
 }

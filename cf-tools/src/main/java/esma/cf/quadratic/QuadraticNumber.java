@@ -6,7 +6,9 @@ import esma.cf.algebra.Progression;
 import esma.cf.algebra.RationalFunction;
 import esma.cf.algebra.Surd;
 import esma.cf.law.Polynomial;
+import java.math.BigInteger;
 import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * rational + root, exactly; both may depend on a parameter.
@@ -25,6 +27,27 @@ public record QuadraticNumber(RationalFunction rational, Surd root) {
     /** Without a root. */
     static QuadraticNumber of(RationalFunction value) {
         return new QuadraticNumber(value, Surd.ZERO);
+    }
+
+    /** p + q·√n without a parameter, n ≥ 1 without square factors. */
+    public static QuadraticNumber of(BigFraction p, BigFraction q, BigInteger n) {
+        return new QuadraticNumber(
+                RationalFunction.of(p), new Surd(RationalFunction.of(q), Polynomial.constant(n)));
+    }
+
+    /** The rational part of a number without a parameter. */
+    public BigFraction p() {
+        return rational.constant().orElseThrow();
+    }
+
+    /** What √{@link #n} is multiplied by, in a number without a parameter. */
+    public BigFraction q() {
+        return root.coefficient().constant().orElseThrow();
+    }
+
+    /** The radicand of a number without a parameter; 1 exactly if it is rational. */
+    public BigInteger n() {
+        return root.radicand().integerAt(BigInteger.ZERO);
     }
 
     boolean isZero() {

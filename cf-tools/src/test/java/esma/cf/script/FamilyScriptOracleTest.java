@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import esma.cf.Moebius;
 import esma.cf.SignPattern;
+import esma.cf.Systems;
 import esma.cf.algebra.Progression;
 import esma.cf.family.FamilyProof;
 import esma.cf.family.FamilyProver;

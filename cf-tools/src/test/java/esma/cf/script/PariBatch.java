@@ -2,6 +2,7 @@ package esma.cf.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import esma.cf.Systems;
 import esma.cf.proof.Proof;
 import esma.constants.expression.Expression;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import esma.cf.RandomCases;
+import esma.cf.Systems;
 import esma.cf.gauge.CheckedStep;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package esma.cf.script;
+package esma.cf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs PARI/GP and Python where they are installed. */
-final class Systems {
+public final class Systems {
     private Systems() {}
 
-    static boolean hasPari() {
+    public static boolean hasPari() {
         return isInstalled("gp", "--version-short");
     }
 
-    static boolean hasSympy() {
+    public static boolean hasSympy() {
         return isInstalled("python3", "-c", "import sympy, mpmath");
     }
 
@@ -35,13 +35,13 @@ final class Systems {
     }
 
     /** What a process printed, and its exit code. */
-    record Outcome(List<String> lines, int exit) {}
+    public record Outcome(List<String> lines, int exit) {}
 
-    static Outcome pari(Path file) throws IOException, InterruptedException {
+    public static Outcome pari(Path file) throws IOException, InterruptedException {
         return run("gp", "-q", "-f", file.toString());
     }
 
-    static Outcome python(Path file) throws IOException, InterruptedException {
+    public static Outcome python(Path file) throws IOException, InterruptedException {
         return run("python3", file.toString());
     }
 

@@ -1,0 +1,54 @@
+package esma.cf.transform;
+
+import esma.cf.Matrix2;
+import esma.cf.evaluate.Convergent;
+import esma.cf.evaluate.Convergents;
+import esma.cf.evaluate.FractionProduct;
+import esma.cf.evaluate.TailSet;
+import esma.cf.expand.CertainExpansion;
+import esma.cf.expand.CfExpansion;
+import esma.cf.expand.TermRule;
+import esma.cf.fraction.CfKind;
+import esma.cf.fraction.ContinuedFraction;
+import esma.cf.fraction.ListedCf;
+import java.util.Optional;
+
+/**
+ * From a fraction to the one that another rule of terms gives, such as regular, nearest-integer,
+ * negative or signed: all terms that the given ones determine, through the exact interval of the
+ * numbers that start with them.
+ */
+public final class Conversion {
+    private Conversion() {}
+
+    /**
+     * The terms under the rule.
+     *
+     * @param fraction finite, the start of a regular fraction, or infinite and shown to converge
+     * @param used so many terms of it, at most
+     * @param limit terms under the rule, at most
+     * @throws IllegalArgumentException if nothing is known of what follows the terms used
+     * @throws ArithmeticException if the fraction is finite and its value infinite
+     */
+    public static CfExpansion to(TermRule rule, ContinuedFraction fraction, int used, int limit) {
+        if (fraction instanceof ListedCf listed
+                && listed.complete()
+                && listed.terms().size() <= used) {
+            Convergent value = Convergents.last(listed);
+            return CertainExpansion.ofRational(rule, value.p(), value.q(), limit);
+        }
+        int count = Math.min(used, fraction.size().orElse(used));
+        Matrix2 cone = Matrix2.of(1, 1, 0, 1);
+        if (!(fraction instanceof ListedCf) || fraction.kind() != CfKind.REGULAR) {
+            Optional<TailSet> tails = TailSet.of(fraction);
+            if (tails.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "nothing bounds what follows the terms of a fraction that is not regular");
+            }
+            count = Math.max(count, tails.get().from());
+            cone = tails.get().cone(fraction, count);
+        }
+        Matrix2 image = FractionProduct.product(fraction, 0, count).times(cone);
+        return CertainExpansion.ofInterval(rule, image.a(), image.c(), image.b(), image.d(), limit);
+    }
+}

@@ -1,0 +1,60 @@
+package esma.cf.transform;
+
+import esma.cf.fraction.InterlacedCf;
+import esma.cf.fraction.PolynomialCf;
+import esma.cf.law.Polynomial;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * A fraction of period 1 with a head as a polynomial one: the head's last terms that follow the
+ * polynomials run backwards are part of them.
+ *
+ * @param head the terms that do not follow them, with the numerators after; its block is the
+ *     polynomial tail
+ * @param tail what is left, counted from its own first term
+ */
+public record PolynomialForm(InterlacedCf head, PolynomialCf tail) {
+
+    /**
+     * The form with the shortest head.
+     *
+     * @return empty if the period is not 1 or there is a ratio
+     */
+    public static Optional<PolynomialForm> of(InterlacedCf fraction) {
+        if (fraction.period() != 1 || fraction.ratio().isPresent()) {
+            return Optional.empty();
+        }
+        Polynomial a = fraction.terms().get(0);
+        Polynomial after = fraction.numerators().get(0);
+        int size = fraction.headTerms().size();
+        while (size > 0
+                && holds(a, size - 1 - fraction.headTerms().size(), fraction.term(size - 1))
+                && holds(after, size - 1 - fraction.headTerms().size(), fraction.numerator(size))) {
+            size--;
+        }
+        BigInteger shift = BigInteger.valueOf((long) size - fraction.headTerms().size());
+        Polynomial tailTerms = a.shifted(shift);
+        Polynomial tailAfter = after.shifted(shift);
+        return Optional.of(
+                new PolynomialForm(
+                        new InterlacedCf(
+                                fraction.headTerms().subList(0, size),
+                                fraction.headNumerators().subList(0, size),
+                                Optional.empty(),
+                                List.of(tailTerms),
+                                List.of(tailAfter)),
+                        new PolynomialCf(tailTerms, tailAfter.shifted(BigInteger.ONE.negate()))));
+    }
+
+    private static boolean holds(Polynomial p, long n, BigFraction value) {
+        return p.at(BigInteger.valueOf(n)).equals(value);
+    }
+
+    /** Whether the fraction is its tail. */
+    public boolean isWhole() {
+        return head.headTerms().isEmpty();
+    }
+}

@@ -1,0 +1,107 @@
+package esma.cf.transform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import esma.cf.RandomCases;
+import esma.cf.evaluate.FractionLimit;
+import esma.cf.fraction.PolynomialCf;
+import esma.cf.law.Polynomial;
+import esma.cf.notation.CfParser;
+import esma.cf.notation.RandomFractions;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+
+final class PolynomialGaugeTest {
+
+    private static PolynomialCf fraction(String text) {
+        return (PolynomialCf) CfParser.parse(text);
+    }
+
+    /** T(n)·T(n+1) = T(n)·T(n+1): the fraction and its first tail are gauge equivalent by T. */
+    @Test
+    void tailsAreEquivalentByTheStepMatrix() {
+        RandomCases.repeat(
+                200,
+                random -> {
+                    PolynomialCf first =
+                            new PolynomialCf(
+                                    RandomFractions.polynomial(random, 2),
+                                    RandomFractions.nonzeroPolynomial(random, 2));
+                    PolynomialCf tail =
+                            new PolynomialCf(
+                                    first.a().shifted(BigInteger.ONE),
+                                    first.b().shifted(BigInteger.ONE));
+                    PolynomialGauge gauge = PolynomialGauge.find(first, tail, 2).orElseThrow();
+                    assertTrue(gauge.holds(first, tail));
+                    PolynomialGauge wrong =
+                            new PolynomialGauge(
+                                    gauge.u11().plus(Polynomial.of(1)),
+                                    gauge.u12(),
+                                    gauge.u21(),
+                                    gauge.u22());
+                    assertFalse(wrong.holds(first, tail));
+                });
+    }
+
+    @Test
+    void aFractionAndItsAcceleratedTailAreEquivalent() {
+        int accelerated = 0;
+        for (String text :
+                new String[] {
+                    "a(n)=2n^3+3n^2+3n+1, b(n)=-n^6", "a(n)=1, b(n)=n^2", "a(n)=2n+1, b(n)=n^4"
+                }) {
+            PolynomialCf first = fraction(text);
+            for (AperyAcceleration.Step step : AperyAcceleration.steps(first)) {
+                PolynomialGauge gauge = step.gauge(first);
+                assertTrue(gauge.holds(first, step.tail()));
+                assertEquals(new Polynomial(List.of(step.lambda().negate())), gauge.determinant());
+                assertTrue(
+                        PolynomialGauge.find(first, step.tail(), first.b().degree())
+                                .orElseThrow()
+                                .holds(first, step.tail()));
+                if (!step.keepsLimit(first)) {
+                    continue;
+                }
+                accelerated++;
+                // the value of the first is U(0) of the second
+                BigFraction one = limit(first);
+                BigFraction two = limit(step.tail());
+                BigInteger zero = BigInteger.ZERO;
+                BigFraction image =
+                        gauge.u11()
+                                .at(zero)
+                                .multiply(two)
+                                .add(gauge.u12().at(zero))
+                                .divide(
+                                        gauge.u21()
+                                                .at(zero)
+                                                .multiply(two)
+                                                .add(gauge.u22().at(zero)));
+                assertEquals(one.doubleValue(), image.doubleValue(), 1e-3, () -> text + step);
+            }
+        }
+        assertEquals(3, accelerated);
+    }
+
+    private static BigFraction limit(PolynomialCf fraction) {
+        var enclosure = FractionLimit.of(fraction, 12, 4000).orElseThrow().enclosure();
+        return new BigFraction(enclosure.lower(), BigInteger.ONE.shiftLeft(enclosure.scale()));
+    }
+
+    @Test
+    void fractionsOfDifferentNumbersAreNot() {
+        assertEquals(
+                Optional.empty(),
+                PolynomialGauge.find(
+                        fraction("a(n)=2n+1, b(n)=n^2"), fraction("a(n)=3, b(n)=n^2"), 3));
+        assertEquals(
+                Optional.empty(),
+                PolynomialGauge.find(
+                        fraction("a(n)=n+1, b(n)=1"), fraction("a(n)=2n+1, b(n)=1"), 4));
+    }
+}

@@ -1,0 +1,118 @@
+package esma.cf.transform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import esma.cf.Matrix2;
+import esma.cf.RandomCases;
+import esma.cf.Terms;
+import esma.cf.expand.CfExpansion;
+import esma.cf.fraction.ListedCf;
+import esma.cf.fraction.Rationals;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class RaneyTransducerTest {
+
+    private static Matrix2 word(String letters) {
+        Matrix2 product = Matrix2.IDENTITY;
+        for (int i = 0; i < letters.length(); i++) {
+            product =
+                    product.times(
+                            letters.charAt(i) == 'R'
+                                    ? Matrix2.of(1, 1, 0, 1)
+                                    : Matrix2.of(1, 0, 1, 1));
+        }
+        return product;
+    }
+
+    @Test
+    void everyTransitionIsItsIdentityAndReadsEveryWordOnce() {
+        for (int n = 1; n <= 30; n++) {
+            RaneyTransducer transducer = RaneyTransducer.ofDeterminant(n);
+            Set<Matrix2> states = new HashSet<>(transducer.states());
+            for (RaneyTransducer.Transition t : transducer.transitions()) {
+                assertEquals(t.from().times(word(t.input())), word(t.output()).times(t.to()));
+                assertTrue(states.contains(t.to()));
+            }
+            for (Matrix2 state : states) {
+                // a complete prefix code: Kraft's sum is 1
+                double sum =
+                        transducer.transitions().stream()
+                                .filter(t -> t.from().equals(state))
+                                .mapToDouble(t -> Math.pow(2, -t.input().length()))
+                                .sum();
+                assertEquals(1.0, sum);
+            }
+        }
+    }
+
+    /** Raney's theorem: for a prime all doubly balanced matrices are reached. */
+    @Test
+    void thePrimesReachEveryDoublyBalancedMatrix() {
+        for (int n : new int[] {2, 3, 5, 7, 11, 13}) {
+            Set<Matrix2> all = new HashSet<>();
+            for (int a = 1; a <= n; a++) {
+                for (int d = 1; d <= n; d++) {
+                    for (int b = 0; b < Math.min(a, d); b++) {
+                        for (int c = 0; c < Math.min(a, d); c++) {
+                            if (a * d - b * c == n) {
+                                all.add(Matrix2.of(a, b, c, d));
+                            }
+                        }
+                    }
+                }
+            }
+            assertEquals(all, new HashSet<>(RaneyTransducer.ofDeterminant(n).states()));
+        }
+    }
+
+    @Test
+    void multiplesHaveTheTermsOfGospersAlgorithm() {
+        RandomCases.repeat(
+                500,
+                random -> {
+                    int n = 1 + random.nextInt(12);
+                    List<BigInteger> terms = new ArrayList<>();
+                    for (int i = 0; i < 40; i++) {
+                        int most = 1 + random.nextInt(20);
+                        terms.add(BigInteger.valueOf((i == 0 ? 0 : 1) + random.nextInt(most)));
+                    }
+                    Terms found = RaneyTransducer.ofDeterminant(n).multiple(Terms.of(terms));
+                    CfExpansion expected =
+                            HomographicExpansion.of(
+                                    Matrix2.of(n, 0, 0, 1),
+                                    new ListedCf(
+                                            Rationals.of(Terms.of(terms)),
+                                            Rationals.ones(40),
+                                            false),
+                                    1000,
+                                    1000);
+                    int shared = Math.min(found.size(), expected.terms().size());
+                    assertTrue(
+                            shared >= expected.terms().size() - 2 * n - 4,
+                            () -> n + ": " + found.size() + " of " + expected.terms().size());
+                    assertEquals(expected.terms().prefix(shared), found.prefix(shared));
+                });
+    }
+
+    @Test
+    void theGraphOfTwoIsRaneys() {
+        assertEquals(
+                """
+                digraph raney {
+                  "2 0; 0 1" -> "2 0; 0 1" [label="R / RR"];
+                  "2 0; 0 1" -> "1 0; 0 2" [label="LR / RL"];
+                  "2 0; 0 1" -> "2 0; 0 1" [label="LL / L"];
+                  "1 0; 0 2" -> "1 0; 0 2" [label="RR / R"];
+                  "1 0; 0 2" -> "2 0; 0 1" [label="RL / LR"];
+                  "1 0; 0 2" -> "1 0; 0 2" [label="L / LL"];
+                }
+                """,
+                RaneyTransducer.ofDeterminant(2).dot());
+    }
+}
