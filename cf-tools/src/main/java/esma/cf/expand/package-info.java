@@ -1,6 +1,7 @@
 /**
- * From enclosures and rationals to certain terms. A term leaves this package only when every number
- * in the enclosure has it. What must not live here: anything that guesses.
+ * From enclosures, rationals and terms of a related number to certain terms. A term leaves this
+ * package only when every number in the enclosure has it. What must not live here: anything that
+ * guesses.
  */
 @NullMarked
 package esma.cf.expand;
