@@ -2,6 +2,7 @@ package esma.cf.law;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -68,6 +69,46 @@ public record Polynomial(List<BigFraction> coefficients) {
             throw new ArithmeticException(text("m") + " is not an integer at " + x);
         }
         return value.getNumerator();
+    }
+
+    /** this + other. */
+    public Polynomial plus(Polynomial other) {
+        int size = Math.max(coefficients.size(), other.coefficients.size());
+        List<BigFraction> c = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            c.add(coefficient(i).add(other.coefficient(i)));
+        }
+        return new Polynomial(c);
+    }
+
+    /** this − other. */
+    public Polynomial minus(Polynomial other) {
+        return plus(other.negated());
+    }
+
+    /** −this. */
+    public Polynomial negated() {
+        return times(BigFraction.MINUS_ONE);
+    }
+
+    /** factor·this. */
+    public Polynomial times(BigFraction factor) {
+        return new Polynomial(coefficients.stream().map(factor::multiply).toList());
+    }
+
+    /** this · other. */
+    public Polynomial times(Polynomial other) {
+        if (degree() < 0 || other.degree() < 0) {
+            return new Polynomial(List.of());
+        }
+        BigFraction[] c = new BigFraction[degree() + other.degree() + 1];
+        Arrays.fill(c, BigFraction.ZERO);
+        for (int i = 0; i <= degree(); i++) {
+            for (int j = 0; j <= other.degree(); j++) {
+                c[i + j] = c[i + j].add(coefficients.get(i).multiply(other.coefficients.get(j)));
+            }
+        }
+        return new Polynomial(List.of(c));
     }
 
     /** x ↦ this(x + shift). */

@@ -3,6 +3,7 @@ package esma.engine.verify;
 import esma.cf.Terms;
 import esma.constants.Enclosure;
 import esma.constants.Real;
+import esma.constants.Rigor;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,11 @@ public final class CachedReal {
     /** The real itself. */
     public Real real() {
         return real;
+    }
+
+    /** Whether its enclosures are proved. */
+    public Rigor rigor() {
+        return enclose(1).rigor();
     }
 
     /** As {@link Real#enclose}. */
