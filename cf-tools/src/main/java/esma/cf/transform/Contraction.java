@@ -13,7 +13,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The fraction whose convergents are every k-th one of another: numbers o, o + k, o + 2k, …. With k
- * = 2 its even part (o = 0) and its odd part (o = 1) (Perron II §2; Lorentzen–Waadeland 2.4).
+ * = 2 its even part (o = 0) and its odd part (o = 1) (Perron II, ch. I).
  *
  * <p>Let X_n = a_n·X_{n−1} + b_n·X_{n−2} and let [[α_j, β_j], [γ_j, δ_j]] take (X, previous X) from
  * number o + (j−1)k to o + jk. Eliminating the previous X gives, for j ≥ 2, the terms α_j·β_{j−1} +

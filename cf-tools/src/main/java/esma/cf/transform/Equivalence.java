@@ -12,8 +12,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * Fractions with the same convergents up to a constant factor: a_n' = r_n·a_n, b_n' =
- * r_n·r_{n−1}·b_n for any nonzero r_n; every convergent is multiplied by r_0 (Perron II §1;
- * Lorentzen–Waadeland, theorem 2.14).
+ * r_n·r_{n−1}·b_n for any nonzero r_n; every convergent is multiplied by r_0 (Perron II, ch. I).
  */
 public final class Equivalence {
     private Equivalence() {}
