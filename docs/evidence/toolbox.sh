@@ -26,7 +26,7 @@ show "benchmarks/run ExpansionBenchmark.recursive -p digits=$sizes 2>/dev/null |
 show "echo 'default(parisizemax, 8*10^9); foreach($gp_sizes, d, localprec(d); x = random(10^d)/(10^d*1.); t = getabstime(); n = #contfrac(x); print(d, \" digits, \", n, \" terms, \", getabstime() - t, \" ms\"))' | gp -q -f 2>/dev/null"
 
 title "3. Every transform is its identity on random rational input"
-tests 'TransformTest,GosperTest,PolynomialGaugeTest,RaneyTransducerTest,ApproximationTest,InterlacedRecogniserTest,FractionLimitTest,ConvergenceClassTest'
+tests 'TransformTest,GosperTest,PolynomialGaugeTest,AperyDiagonalTest,RaneyTransducerTest,ApproximationTest,InterlacedRecogniserTest,FractionLimitTest,ConvergenceClassTest'
 
 title "4. Notations read back, long and malformed input"
 tests 'CfParserTest,CfTexTest,FastMultiplicationTest'

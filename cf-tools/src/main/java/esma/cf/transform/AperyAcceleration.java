@@ -93,10 +93,7 @@ public final class AperyAcceleration {
         Accelerated now = new Accelerated(fraction, Matrix2.IDENTITY, 0);
         while (now.steps < most) {
             PolynomialCf before = now.tail;
-            Optional<Step> step =
-                    steps(before).stream()
-                            .filter(s -> s.keepsLimit(before) && !s.tail.equals(before))
-                            .findFirst();
+            Optional<Step> step = next(before);
             if (step.isEmpty()) {
                 return now;
             }
@@ -104,6 +101,13 @@ public final class AperyAcceleration {
             now = new Accelerated(step.get().tail, now.map.times(start).primitive(), now.steps + 1);
         }
         return now;
+    }
+
+    /** The first step that is shown to keep the limit and leaves another fraction. */
+    static Optional<Step> next(PolynomialCf fraction) {
+        return steps(fraction).stream()
+                .filter(s -> s.keepsLimit(fraction) && !s.tail.equals(fraction))
+                .findFirst();
     }
 
     private static PolynomialCf tail(PolynomialCf fraction, Polynomial w) {
