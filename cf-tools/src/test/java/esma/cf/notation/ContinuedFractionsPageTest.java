@@ -312,7 +312,12 @@ final class ContinuedFractionsPageTest {
                                 + " transitions");
         examples.put(
                 "raney 2 of [1; 2, 3, 4, 5, 6]",
-                () -> CfNotation.text(ListedCf.regular(two.multiple(Terms.of(1, 2, 3, 4, 5, 6)))));
+                () ->
+                        CfNotation.text(
+                                ListedCf.regular(
+                                        RaneyTransducer.image(
+                                                Matrix2.of(2, 0, 0, 1),
+                                                Terms.of(1, 2, 3, 4, 5, 6)))));
         examples.put(
                 "gauge a(n)=4*n+2, b(n)=1 and a(n)=4*n+10, b(n)=1",
                 () -> gauge("a(n)=4*n+2, b(n)=1", "a(n)=4*n+10, b(n)=1"));
