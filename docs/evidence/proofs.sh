@@ -42,8 +42,20 @@ show "benchmarks/run DerivationBenchmark 2>/dev/null | tail -10"
 show "'$esma' derive 'tan(1/3)' --target '(2*x+1)/(x-3)' --signs +--"
 show "'$esma' derive e --signs -"
 
-title "4. Families"
-# for f in "tan(1/k)" …; do show "'$esma' family '$f' --k 1..12 --signs +"; done
+title "4. Families: ten and more that are theorems for all k, one that is none"
+families=("tan(1/k)" "exp(1/k)" "exp(2/k)" "tanh(1/k)" "besselI(k,2)/besselI(k+1,2)"
+    "besselI(0,2/k)/besselI(1,2/k)" "besselJ(k,2)/besselJ(k+1,2)" "sqrt(k)*coth(1/sqrt(k))"
+    "sqrt(k^2+1)" "(k+sqrt(k^2+4))/2" "tasoev(k)" "rogersRamanujan(1/k)" "exp(3/k)")
+for x in "${families[@]}"; do
+    show "'$esma' family '$x' --k 1..12 --signs + --db $work/families.db 2>&1 | head -4"
+done
+show "'$esma' family 'tan(1/k)' --k 1..12 --signs +-- --db $work/families.db"
+show "'$esma' family --db $work/families.db"
+for x in "${families[@]}"; do
+    show "'$esma' family '$x' --no-save --script pari 2>/dev/null | gp -q 2>/dev/null"
+done
+tests cf-tools 'FamilyCheckerTest,FamilyScriptOracleTest'
+tests engine FamilySearchTest
 
 title "5. Proving the grid against finding it: the same database, its proofs forgotten"
 if command -v sqlite3 >/dev/null; then

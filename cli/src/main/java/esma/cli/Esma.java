@@ -7,6 +7,7 @@ import esma.cli.command.ConstantsCommand;
 import esma.cli.command.CoverageCommand;
 import esma.cli.command.DeriveCommand;
 import esma.cli.command.DigitsCommand;
+import esma.cli.command.FamilyCommand;
 import esma.cli.command.JobsCommand;
 import esma.cli.command.MergeCommand;
 import esma.cli.command.ProveCommand;
@@ -68,6 +69,7 @@ final class Esma {
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new ProveCommand(console));
         line.addSubcommand(new DeriveCommand(console));
+        line.addSubcommand(new FamilyCommand(console));
         line.addSubcommand(new BackupCommand(console));
         line.addSubcommand(new MergeCommand(console));
         line.addSubcommand(new ConstantsCommand(console));

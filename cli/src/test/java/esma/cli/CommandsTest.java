@@ -138,6 +138,15 @@ final class CommandsTest {
                 store("verify", "1", "-d", "1500").done().out().contains("holds to 1500 digits"));
         assertEquals(1500, json(store("show", "1", "--json")).get("verifiedDigits").asInt());
 
+        assertTrue(store("query", "--group", "1").out().contains("[2; 1, 2, 1, 1, 4"));
+        assertEquals("No such formula is stored.\n", store("query", "--text", "zeta").done().out());
+        for (String option : List.of("group", "job")) {
+            Run missing = store("query", "--" + option, "9999", "--json");
+            assertEquals(1, missing.exitCode());
+            assertEquals("", missing.out());
+            assertTrue(missing.err().contains(" has no " + option + " 9999; "), missing::err);
+        }
+
         Path copy = folder.resolve("copy.db");
         assertEquals(0, store("backup", copy.toString()).exitCode());
         assertTrue(Files.size(copy) > 0);
@@ -235,6 +244,30 @@ final class CommandsTest {
         assertEquals(
                 4,
                 json(Run.withInput("[1, -2; 3,\n -4]", "sequence", "--json")).get("terms").asInt());
+    }
+
+    @Test
+    void aBFileWithAGapIsAnErrorThatNamesTheLine() {
+        String file = "# the squares\n0 0\n1 1\n2 4\n\n3 9\n5 25\n6 36\n";
+        assertBadInput(file, "the input, line 7: index 5 after 3, where each must be one more");
+        assertBadInput(
+                file.replace("5 25", "4"),
+                "the input, line 7: 1 integer, where index and term are expected");
+        assertBadInput(
+                file.replace("0 0", "0"),
+                "the input, line 2: 1 integer, where index and term are expected");
+        assertBadInput(
+                file.replace("5 25", "3 9"),
+                "the input, line 7: index 3 after 3, where each must be one more");
+        // pairs of terms that are no b-file
+        Run pairs = Run.withInput("1 1\n2 3\n5 8\n13 21\n34 55\n", "sequence").done();
+        assertTrue(pairs.out().contains("a(n) = a(n-1) + a(n-2)"), pairs::out);
+    }
+
+    private static void assertBadInput(String input, String message) {
+        Run run = Run.withInput(input, "sequence");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains(message), run::err);
     }
 
     @Test

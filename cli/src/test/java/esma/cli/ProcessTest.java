@@ -152,8 +152,11 @@ final class ProcessTest {
             }
         }
         assertTrue(killed > 0);
-        Run last = finish(java(List.of(), "prove", "--all", "--json", "--db", database));
+        List<String> onTerminal = List.of("-Desma.terminal.err=true");
+        Run last = finish(java(onTerminal, "prove", "--all", "--json", "--db", database));
         assertTrue(last.out().contains("\"unproved\":0,"), last::out);
+        assertTrue(last.err().contains("prove 100%"), last::err);
+        assertEquals("", finish(java(List.of(), "prove", "--all", "--db", database)).err());
         assertEquals(undisturbed, Run.of(query).done());
     }
 

@@ -141,6 +141,150 @@ final class ProveTest {
         assertEquals("[[[1],[1]],[[1],[-1]]]", proof.get("A").toString());
     }
 
+    /** The first formula whose digits were not compared. */
+    private String uncompared() throws IOException {
+        for (JsonNode formula : json("query", "--limit", "0", "--json")) {
+            if (!formula.get("evidence").get("digitsCompared").asBoolean()) {
+                assertEquals(0, formula.get("verifiedDigits").asInt());
+                return formula.get("id").asText();
+            }
+        }
+        throw new AssertionError("all are compared");
+    }
+
+    @Test
+    void whatIsBelievedByProofAloneSaysSo() throws Exception {
+        int found = search("e");
+        String id = uncompared();
+        String page = store("show", id).done().out();
+        assertTrue(page.contains("by proof, digits not compared"), page);
+        assertFalse(page.contains("surplus"), page);
+        assertTrue(store("query", "--all").out().contains("by proof"));
+        int compared = json("query", "--min-digits", "1", "--limit", "0", "--json").size();
+        assertTrue(compared > 0 && compared < found, compared + " of " + found);
+        String report = Run.of("check", "e", "--signs", "1..2").done().out();
+        assertTrue(report.contains("were not compared: their proof suffices."), report);
+        String again =
+                store("search", "--constant", "e", "--targets", "moebius:1", "--signs", "1..2")
+                        .out()
+                        .replaceAll("\\s+", " ");
+        String said =
+                "Digits of " + (found - compared) + " were not compared: their proof suffices.";
+        assertTrue(again.contains(said), again);
+        assertTrue(again.contains("; 1000 digits; 5.491 digits per term"), again);
+        assertTrue(again.contains("; digits not compared; 2.446 digits per term"), again);
+    }
+
+    @Test
+    void verifyComparesDigitsOfATheoremAndKeepsThem() throws Exception {
+        search("e");
+        String id = uncompared();
+        String out = store("verify", id, "-d", "300").done().out().replaceAll("\\s+", " ");
+        assertEquals(
+                "Formula "
+                        + id
+                        + " holds to 300 digits; before, its digits were not compared."
+                        + " Its proof was checked again and holds. ",
+                out);
+        JsonNode formula = json("show", id, "--json");
+        assertEquals(300, formula.get("verifiedDigits").asInt());
+        assertTrue(formula.get("surplusDigits").asInt() > 0);
+        assertEquals("proved", formula.get("status").asText());
+        JsonNode again = json("verify", id, "--json");
+        assertEquals(300, again.get("before").asInt());
+        assertEquals("accepted", again.get("proof").asText());
+    }
+
+    @Test
+    void verifyTakesOutAProofThatIsRefused() throws Exception {
+        search("e");
+        String id = uncompared();
+        sql(
+                "UPDATE proofs SET certificate = replace(certificate, '\"scalar\":[1]',"
+                        + " '\"scalar\":[2]') WHERE formula_id = "
+                        + id);
+        Run run = store("verify", id);
+        assertEquals(1, run.exitCode());
+        String out = run.out().replaceAll("\\s+", " ");
+        assertTrue(out.contains(" holds to 1000 digits;"), out);
+        assertTrue(out.contains("Its proof is refused at the step 'identity' and taken out;"), out);
+        JsonNode formula = json("show", id, "--json");
+        assertEquals("verified", formula.get("status").asText());
+        assertEquals(1000, formula.get("verifiedDigits").asInt());
+        assertTrue(formula.get("proof").isNull());
+        assertTrue(json("verify", id, "--json").get("proof").isNull());
+        assertTrue(store("prove", id).done().out().contains("is a theorem"));
+    }
+
+    @Test
+    void aTheoremWithoutDigitsIsMergedByItsProofAndAForgedOneByItsDigits() throws Exception {
+        int found = search("e");
+        int compared = json("query", "--min-digits", "1", "--limit", "0", "--json").size();
+        String id = uncompared();
+        String key = json("show", id, "--json").get("key").asText();
+        sql(
+                "UPDATE proofs SET certificate = replace(certificate, '\"scalar\":[1]',"
+                        + " '\"scalar\":[2]') WHERE formula_id = "
+                        + id);
+        Path other = folder.resolve("other.db");
+        Run.of("check", "sqrt(7)", "--signs", "1", "--save", "--db", other.toString());
+        Run merge = Run.of("merge", file.toString(), "--db", other.toString(), "--json");
+        assertEquals(found, JSON.readTree(merge.out()).get("added").asInt());
+        assertTrue(merge.err().contains("refused: formula " + id + " of the other"), merge::err);
+        file = other;
+        JsonNode forged = json("show", key, "--json");
+        assertEquals("verified", forged.get("status").asText());
+        assertEquals(1000, forged.get("verifiedDigits").asInt());
+        JsonNode here =
+                json("query", "--constant", "e", "--min-digits", "1", "--limit", "0", "--json");
+        assertEquals(compared + 1, here.size());
+    }
+
+    /** 300 digits of e, of which nothing is known: all its formulas follow from one. */
+    @Test
+    void whatFollowsFromAnotherFormulaStillDoesWhenMerged() throws Exception {
+        String decimal = Run.of("digits", "e", "-d", "300").done().out().strip();
+        int found = search(decimal);
+        JsonNode open = json("query", "--open", "--limit", "0", "--json");
+        assertEquals(1, open.size());
+        String openKey = open.get(0).get("key").asText();
+        Path first = file;
+
+        Path other = folder.resolve("other.db");
+        file = other;
+        Run.of("check", "sqrt(7)", "--signs", "1", "--save", "--db", file.toString());
+        JsonNode merged = json("merge", first.toString(), "--json");
+        assertEquals(found, merged.get("added").asInt());
+        assertEquals(0, merged.get("proofsRefused").asInt());
+        JsonNode left = json("query", "--open", "--limit", "0", "--json");
+        assertEquals(1, left.size());
+        assertEquals(openKey, left.get(0).get("key").asText());
+
+        file = first;
+        sql(
+                "UPDATE proofs SET certificate = replace(certificate, '\"scalar\":[1]',"
+                        + " '\"scalar\":[2]')");
+        file = other;
+        sql("DELETE FROM proofs WHERE theorem = 'equivalent'");
+        merged = JSON.readTree(store("merge", first.toString(), "--json").out());
+        int refused = merged.get("proofsRefused").asInt();
+        assertTrue(refused > 0, merged::toString);
+        assertEquals(1 + refused, json("query", "--open", "--limit", "0", "--json").size());
+    }
+
+    @Test
+    void aProofOfAPowerIsAboutThePower() throws Exception {
+        String report =
+                store("check", "e", "--targets", "powers:2", "--signs", "1", "--save").out();
+        assertTrue(report.contains("All are theorems."), report);
+        String id = json("query", "--target", "e^2", "--json").get(0).get("id").asText();
+        String page = store("show", id).done().out();
+        assertTrue(page.contains("as image      e^2 = (x+1)/(x-1), x = coth(1)"), page);
+        String script = store("show", id, "--script", "pari").done().out();
+        assertTrue(script.contains("exp(1)^2"), script);
+        assertEquals("accepted", json("verify", id, "--json").get("proof").asText());
+    }
+
     @Test
     void aForgedProofIsNotMerged() throws Exception {
         search("e");
@@ -167,16 +311,19 @@ final class ProveTest {
         search("e");
         forgetProofs();
         sql(
+                "DROP VIEW family_list",
+                "DROP TABLE family_members",
+                "DROP TABLE families",
                 "DROP VIEW proof_list",
                 "DROP VIEW formula_list",
                 "DROP TABLE proofs",
                 "ALTER TABLE formulas DROP COLUMN obstacle",
                 "CREATE VIEW formula_list AS SELECT id FROM formulas",
-                "DELETE FROM flyway_schema_history WHERE version = '2'",
+                "DELETE FROM flyway_schema_history WHERE version IN ('2', '3')",
                 "PRAGMA user_version = 1");
         Run read = store("query");
         assertEquals(1, read.exitCode());
-        assertTrue(read.err().contains("older schema 1 (now 2)"), read::err);
+        assertTrue(read.err().contains("older schema 1 (now 3)"), read::err);
         assertTrue(json("prove", "--all", "--json").get("proved").asInt() > 20);
         assertTrue(store("query").done().out().contains("proved"));
     }

@@ -31,7 +31,10 @@ final class ContentDigest {
                     "SELECT formula_id, theorem, base, certificate FROM proofs"
                             + " ORDER BY formula_id",
                     "SELECT * FROM job_formulas ORDER BY job_id, formula_id",
-                    "SELECT * FROM refutations ORDER BY id");
+                    "SELECT * FROM refutations ORDER BY id",
+                    "SELECT id, expression, target, signs, first, step, status, law, proof"
+                            + " FROM families ORDER BY id",
+                    "SELECT * FROM family_members ORDER BY family_id, k");
 
     private ContentDigest() {}
 

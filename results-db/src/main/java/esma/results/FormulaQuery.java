@@ -105,7 +105,7 @@ public final class FormulaQuery {
         return and("f.period = ?", period);
     }
 
-    /** Verified to at least so many digits. */
+    /** Verified to at least so many digits; what was not compared has none. */
     public FormulaQuery minDigits(int digits) {
         return and("e.verified_digits >= ?", digits);
     }

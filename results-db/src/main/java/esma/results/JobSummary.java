@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param formulas found by it, now in the store: verified, proved or refuted since
  * @param verified how many of these are verified and not proved
  * @param proved how many are proved
+ * @param uncompared how many of these were not compared with digits
  * @param refuted laws refused after the screen, and formulas refuted since
  * @param groups that its formulas fall into
  * @param stored when a shard was last stored
@@ -29,6 +30,7 @@ public record JobSummary(
         long formulas,
         long verified,
         long proved,
+        long uncompared,
         long refuted,
         long groups,
         Instant started,

@@ -19,13 +19,16 @@ final class JobTable {
                     + " (SELECT ifnull(sum(s.screened), 0) FROM shards s WHERE s.job_id = j.id)"
                     + " AS screened,"
                     + " (SELECT count(*) FROM refutations r WHERE r.job_id = j.id) AS laws_refuted,"
-                    + " n.formulas, n.verified, n.proved, n.refuted, n.groups"
+                    + " n.formulas, n.verified, n.proved, n.uncompared, n.refuted, n.groups"
                     + " FROM jobs j, (SELECT count(*) AS formulas,"
                     + " count(*) FILTER (WHERE f.status = 'verified') AS verified,"
                     + " count(*) FILTER (WHERE f.status = 'proved') AS proved,"
+                    + " count(*) FILTER (WHERE f.status = 'proved' AND e.verified_digits = 0)"
+                    + " AS uncompared,"
                     + " count(*) FILTER (WHERE f.status = 'refuted') AS refuted,"
                     + " count(DISTINCT t.group_id) AS groups FROM job_formulas k"
                     + " JOIN formulas f ON f.id = k.formula_id"
+                    + " JOIN evidence e ON e.formula_id = f.id"
                     + " JOIN targets t ON t.id = f.target_id WHERE k.job_id = ?) n"
                     + " WHERE j.id = ?";
 
@@ -138,6 +141,7 @@ final class JobTable {
                 rs.getLong("formulas"),
                 rs.getLong("verified"),
                 rs.getLong("proved"),
+                rs.getLong("uncompared"),
                 rs.getLong("refuted") + rs.getLong("laws_refuted"),
                 rs.getLong("groups"),
                 Instant.parse(rs.getString("started_at")),

@@ -1,16 +1,20 @@
 package esma.results;
 
+import esma.cf.proof.Proof;
 import esma.engine.formula.Formula;
+import esma.engine.formula.Standing;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Another store's formulas, each verified again, and its finished jobs. Formulas go by blocks, a
- * transaction each, jobs with their links after them: a merge that was interrupted is done again
- * from the start and adds only what is missing.
+ * transaction each, then what follows from what, then jobs with their links: a merge that was
+ * interrupted is done again from the start and adds only what is missing.
  */
 final class Merge {
     private static final int BLOCK = 1000;
@@ -57,9 +61,11 @@ final class Merge {
     private final Database from;
     private final Verifier verifier;
     private final List<StoredFormula> unproved = new ArrayList<>();
+    private final List<StoredFormula> following = new ArrayList<>();
     private final List<StoredFormula> failed = new ArrayList<>();
     private long added;
     private long known;
+    private int families;
 
     private Merge(Database into, Database from, Verifier verifier) {
         this.into = into;
@@ -70,6 +76,8 @@ final class Merge {
     static MergeReport run(Database into, Database from, Verifier verifier) {
         Merge merge = new Merge(into, from, verifier);
         merge.formulas();
+        merge.consequences();
+        merge.families();
         return merge.jobs();
     }
 
@@ -97,10 +105,55 @@ final class Merge {
     }
 
     private void noteProof(StoredFormula there, Formula checked) {
-        if (there.formula().standing().proof().isPresent()
-                && checked.standing().proof().isEmpty()) {
-            unproved.add(there);
+        Standing standing = there.formula().standing();
+        if (standing.proof().isPresent() && checked.standing().proof().isEmpty()) {
+            (standing.isTheorem() ? unproved : following).add(there);
         }
+    }
+
+    /** Takes in the proofs that rest on another formula, which is here by now if it holds. */
+    private void consequences() {
+        for (StoredFormula there : following) {
+            if (!follows(there.formula())) {
+                unproved.add(there);
+            }
+        }
+    }
+
+    /** Whether the formula follows from another one or is a theorem, now if not before. */
+    private boolean follows(Formula there) {
+        StoredFormula here = stored(there.key()).orElseThrow();
+        if (here.formula().standing().proof().isPresent()) {
+            return true;
+        }
+        Formula formula = here.formula().with(there.standing());
+        return there.standing()
+                .proof()
+                .map(proof -> (Proof.Equivalent) proof)
+                .flatMap(proof -> stored(proof.formulaKey()))
+                .filter(other -> !isConsequence(other.formula()))
+                .filter(other -> verifier.follows(formula, other.formula()))
+                .map(other -> save(new StoredFormula(here.id(), here.group(), formula)))
+                .isPresent();
+    }
+
+    /**
+     * What follows from another formula is no ground to stand on: two could each rest on the other.
+     */
+    private static boolean isConsequence(Formula formula) {
+        return Strength.of(formula.standing()) == Strength.CONSEQUENCE;
+    }
+
+    private Optional<StoredFormula> stored(String key) {
+        return into.guarded(
+                () ->
+                        new FormulaReader(into.handle())
+                                .where("f.key = ?", HexFormat.of().parseHex(key)).stream()
+                                        .findFirst());
+    }
+
+    private int save(StoredFormula formula) {
+        return into.transaction(() -> new StandingWriter(into.handle()).save(List.of(formula)));
     }
 
     private void store(List<FormulaRow> block) {
@@ -112,6 +165,17 @@ final class Merge {
         added += fresh;
         known += block.size() - fresh;
         block.clear();
+    }
+
+    /** Families, each with its proof only if that is accepted; members are formulas by now. */
+    private void families() {
+        FamilyTable there = new FamilyTable(from.handle());
+        for (StoredFamily stored : from.guarded(there::all)) {
+            Map<Integer, String> keys = from.guarded(() -> there.keys(stored.id()));
+            into.transaction(
+                    () -> new FamilyTable(into.handle()).save(stored.family().checked(), keys));
+            families++;
+        }
     }
 
     private MergeReport jobs() {
@@ -136,6 +200,7 @@ final class Merge {
                     known,
                     unproved,
                     failed,
+                    families,
                     fresh.size(),
                     finished.size() - fresh.size(),
                     unfinished.size());

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param added formulas that were not here
  * @param known formulas that were here already; the evidence with more digits is kept
- * @param unproved formulas taken in without their proof, which the verifier did not accept
+ * @param unproved formulas whose proof was not taken in: the verifier did not accept it, or the
+ *     formula that it rests on is in neither store or itself follows from another one
  * @param failed formulas of the other store that did not hold when verified again, not merged
+ * @param families of the other store, now here too
  * @param jobsAdded finished jobs of the other store, with what they cover
  * @param jobsKnown finished here already with the same specification and algorithm
  * @param jobsUnfinished in the other store, left out: finish them there
@@ -18,6 +20,7 @@ public record MergeReport(
         long known,
         List<StoredFormula> unproved,
         List<StoredFormula> failed,
+        int families,
         int jobsAdded,
         int jobsKnown,
         int jobsUnfinished) {

@@ -1,17 +1,21 @@
 package esma.results;
 
+import esma.engine.family.Family;
 import esma.engine.formula.Formula;
 import esma.engine.job.SearchSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /**
  * One SQLite file: jobs, their shards and coverage, formulas with evidence and metrics, groups,
@@ -229,6 +233,19 @@ public final class Store implements AutoCloseable {
         return database.transaction(() -> new StandingWriter(database.handle()).save(formulas));
     }
 
+    /** Takes away a formula's proof, which was refused: it is verified, or refuted, as before. */
+    public void removeProof(long id) {
+        database.transaction(
+                () -> {
+                    Handle handle = database.handle();
+                    handle.execute("DELETE FROM proofs WHERE formula_id = ?", id);
+                    return handle.execute(
+                            "UPDATE formulas SET status = 'verified' WHERE id = ?"
+                                    + " AND status = 'proved'",
+                            id);
+                });
+    }
+
     /** The formula of this id. */
     public Optional<StoredFormula> formula(long id) {
         return one("f.id = ?", id);
@@ -286,6 +303,34 @@ public final class Store implements AutoCloseable {
                                 .select(query.countSql(), query.values().toArray())
                                 .mapTo(Long.class)
                                 .one());
+    }
+
+    /**
+     * Stores a family and its members' formulas, and links them.
+     *
+     * @param members formulas of the members, by k; others that are stored are not linked
+     * @return the family's id
+     */
+    public long saveFamily(Family family, Map<Integer, Formula> members) {
+        List<FormulaRow> rows = members.values().stream().map(f -> FormulaRow.of(f, -1)).toList();
+        Map<Integer, String> keys = new HashMap<>();
+        members.forEach((k, formula) -> keys.put(k, formula.key()));
+        return database.transaction(
+                () -> {
+                    new FormulaWriter(database.handle(), false)
+                            .store(OptionalInt.empty(), rows, List.of());
+                    return new FamilyTable(database.handle()).save(family, keys);
+                });
+    }
+
+    /** Every family, by id. */
+    public List<StoredFamily> families() {
+        return database.guarded(() -> new FamilyTable(database.handle()).all());
+    }
+
+    /** The families that a formula is a member of, with its k. */
+    public Map<StoredFamily, Integer> familiesOf(long formulaId) {
+        return database.guarded(() -> new FamilyTable(database.handle()).of(formulaId));
     }
 
     /**

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import esma.cf.Moebius;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Standing;
 import esma.engine.job.ShardResult;
+import esma.engine.target.MoebiusTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,6 +139,84 @@ class BackupMergeTest {
             assertEquals(Samples.e(), store.formula(proved.key()).orElseThrow().formula());
             assertEquals(List.of(), store.merge(two, ALL_HOLD).unproved());
             assertEquals(proved, store.formula(proved.key()).orElseThrow().formula());
+        }
+    }
+
+    /** Takes the proofs that rest on another formula last, and accepts each. */
+    private static final Verifier ALL_FOLLOW =
+            new Verifier() {
+                @Override
+                public Optional<Formula> verify(Formula formula) {
+                    return Optional.of(
+                            formula.standing().isTheorem()
+                                    ? formula
+                                    : formula.with(Standing.UNTRIED));
+                }
+
+                @Override
+                public boolean follows(Formula formula, Formula other) {
+                    return true;
+                }
+            };
+
+    /** A law of e + n, whatever it is. */
+    private static Formula image(int n) {
+        Formula e = Samples.e();
+        return new Formula(
+                e.constant(),
+                new MoebiusTarget(new Moebius(1, n, 0, 1)),
+                e.signs(),
+                e.law(),
+                e.status(),
+                e.evidence(),
+                e.metrics());
+    }
+
+    private static void save(Path file, Formula... formulas) {
+        try (Store store = Store.create(file)) {
+            store.save(List.of(formulas));
+        }
+    }
+
+    private static Formula following(Formula formula, Formula from) {
+        return formula.with(Standing.of(SampleProofs.equivalent(from.key())));
+    }
+
+    @Test
+    void whatFollowsFromAFormulaOfEitherStoreStillDoes() {
+        Formula base = Samples.e();
+        Formula one = image(1);
+        Formula two = image(2);
+        Path here = folder.resolve("here.db");
+        Path there = folder.resolve("there.db");
+        save(here, one);
+        // read before the formula that it follows from, which is in no store for the second
+        save(there, following(one, base), following(two, image(3)), base);
+        try (Store store = Store.openWritable(here)) {
+            MergeReport report = store.merge(there, ALL_FOLLOW);
+            assertEquals(following(one, base), store.formula(one.key()).orElseThrow().formula());
+            assertEquals(two, store.formula(two.key()).orElseThrow().formula());
+            assertEquals(
+                    List.of(two.key()),
+                    report.unproved().stream().map(f -> f.formula().key()).toList());
+            assertEquals(2, store.count(FormulaQuery.everything().open().all()));
+            assertEquals(1, store.merge(there, ALL_FOLLOW).unproved().size());
+        }
+    }
+
+    @Test
+    void twoFormulasDoNotEachFollowFromTheOther() {
+        Formula one = image(1);
+        Formula two = image(2);
+        Path here = folder.resolve("here.db");
+        Path there = folder.resolve("there.db");
+        save(here, one, following(two, one));
+        save(there, two, following(one, two));
+        try (Store store = Store.openWritable(here)) {
+            MergeReport report = store.merge(there, ALL_FOLLOW);
+            assertEquals(1, report.unproved().size());
+            assertEquals(one, store.formula(one.key()).orElseThrow().formula());
+            assertEquals(following(two, one), store.formula(two.key()).orElseThrow().formula());
         }
     }
 

@@ -18,7 +18,8 @@ import org.apache.commons.math3.fraction.BigFraction;
  * ∞] by step {@code TAIL}. So A·Y_0 lies in every cylinder of the law's blocks. Q_n = q_n +
  * s·q_{n−1} is a non-decreasing sequence of positive integers for semi-regular terms, and a law
  * with an unbounded term is no run of 2s, so the cylinders shrink to one point, the law's value
- * from the preperiod on. By {@code PREFIX} the number is prefix_out applied to it.
+ * from the preperiod on. By {@code PREFIX} the number is prefix_out applied to it; since the terms
+ * before the preperiod are semi-regular too, no other law is its expansion.
  */
 public final class CertificateChecker {
     /** Larger blocks and offsets are refused. */
@@ -235,6 +236,11 @@ public final class CertificateChecker {
     }
 
     private boolean isSemiRegular() {
+        for (int n = 1; n < certificate.preperiod(); n++) {
+            if (outTerm(n).compareTo(BigInteger.valueOf(signs.isMinusAfter(n) ? 2 : 1)) < 0) {
+                return false;
+            }
+        }
         BaseFraction out = BaseFraction.of(law, signs);
         BlockTerms blocks = BlockTerms.of(out, certificate.preperiod(), certificate.outBlock());
         boolean isUnbounded = false;

@@ -15,7 +15,7 @@ public enum CheckedStep {
     PREFIX,
     /** A · P_in(m) = scalar · P_out(m) · A for every m. */
     IDENTITY,
-    /** The law is semi-regular for every term from the certificate's preperiod on. */
+    /** The law is semi-regular for every term, and unbounded. */
     SEMI_REGULAR,
     /** Base tails tend to infinity, and A maps large numbers into [1, ∞]. */
     TAIL;

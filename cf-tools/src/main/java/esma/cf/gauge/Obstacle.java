@@ -16,8 +16,8 @@ public enum Obstacle {
     NO_BLOCK("no number of base terms grows like a block of the law"),
     /** No constant matrix carries base blocks into blocks of the law. */
     NO_GAUGE("no constant matrix carries base blocks into blocks of the law"),
-    /** The target is no Möbius image of the constant. */
-    NOT_MOEBIUS("the target is no Moebius image of the constant"),
+    /** The target is no Möbius image of the constant, nor has it a base theorem of its own. */
+    NOT_MOEBIUS("the target is no Moebius image of the constant, and has no base of its own"),
     /** The periodic law is not the one of this quadratic number. */
     OTHER_QUADRATIC("the periodic law belongs to another quadratic number");
 

@@ -1,6 +1,7 @@
 package esma.cf.law;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -70,6 +71,21 @@ public record ClosedForm(Optional<BigInteger> ratio, List<Polynomial> residues) 
             rotated[j] = advanced(residue, (start + j) / k);
         }
         return new ClosedForm(ratio, List.of(rotated));
+    }
+
+    /** The same terms with a multiple of the period. */
+    public ClosedForm ofPeriod(int multiple) {
+        int blocks = multiple / period();
+        if (multiple % period() != 0) {
+            throw new IllegalArgumentException(multiple + " is no multiple of " + period());
+        }
+        List<Polynomial> longer = new ArrayList<>(multiple);
+        for (int j = 0; j < multiple; j++) {
+            Polynomial first = advanced(residues.get(j % period()), j / period());
+            // in powers of ratio^blocks where there is a ratio
+            longer.add(ratio.isPresent() ? first : first.scaled(new BigFraction(blocks)));
+        }
+        return new ClosedForm(ratio.map(r -> r.pow(blocks)), longer);
     }
 
     private Polynomial advanced(Polynomial residue, int blocks) {

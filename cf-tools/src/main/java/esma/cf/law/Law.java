@@ -3,6 +3,7 @@ package esma.cf.law;
 import esma.cf.Terms;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -30,6 +31,38 @@ public record Law(
                             + " initial terms, not "
                             + initial.size());
         }
+    }
+
+    /**
+     * The law with this closed form after some terms of its own. Its recurrence is that of the
+     * form's shape, (1 − x<sup>K</sup>)<sup>degree+1</sup> or the product of 1 −
+     * ρ<sup>i</sup>x<sup>K</sup> for i ≤ degree, and need not be the shortest.
+     */
+    public static Law of(Terms head, ClosedForm form) {
+        BigInteger ratio = form.ratio().orElse(BigInteger.ONE);
+        int factors = Math.max(0, form.degree()) + 1;
+        BigInteger[] blocks = new BigInteger[factors + 1];
+        Arrays.fill(blocks, BigInteger.ZERO);
+        blocks[0] = BigInteger.ONE;
+        for (int i = 0; i < factors; i++) {
+            for (int j = i + 1; j > 0; j--) {
+                blocks[j] = blocks[j].subtract(blocks[j - 1].multiply(ratio.pow(i)));
+            }
+        }
+        List<BigInteger> coefficients = new ArrayList<>();
+        for (int i = 0; i < factors * form.period(); i++) {
+            coefficients.add(BigInteger.ZERO);
+        }
+        coefficients.add(BigInteger.ZERO);
+        for (int i = 0; i <= factors; i++) {
+            coefficients.set(i * form.period(), blocks[i]);
+        }
+        List<BigInteger> initial = new ArrayList<>(head);
+        for (int n = 0; n < factors * form.period(); n++) {
+            initial.add(form.term(n));
+        }
+        return new Law(
+                Terms.of(initial), head.size(), new Recurrence(coefficients), Optional.of(form));
     }
 
     /** Period of the closed form; 0 if there is none. */

@@ -2,7 +2,7 @@ package esma.cf.law;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -82,40 +82,42 @@ public record Polynomial(List<BigFraction> coefficients) {
 
     /** this + other. */
     public Polynomial plus(Polynomial other) {
-        List<BigFraction> sum = new ArrayList<>();
-        for (int i = 0; i <= Math.max(degree(), other.degree()); i++) {
-            sum.add(coefficient(i).add(other.coefficient(i)));
+        int size = Math.max(coefficients.size(), other.coefficients.size());
+        List<BigFraction> c = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            c.add(coefficient(i).add(other.coefficient(i)));
         }
-        return new Polynomial(sum);
+        return new Polynomial(c);
     }
 
     /** this − other. */
     public Polynomial minus(Polynomial other) {
-        return plus(other.times(BigFraction.MINUS_ONE));
+        return plus(other.negated());
+    }
+
+    /** −this. */
+    public Polynomial negated() {
+        return times(BigFraction.MINUS_ONE);
     }
 
     /** factor·this. */
     public Polynomial times(BigFraction factor) {
-        return new Polynomial(coefficients.stream().map(c -> c.multiply(factor)).toList());
+        return new Polynomial(coefficients.stream().map(factor::multiply).toList());
     }
 
-    /** this·other. */
+    /** this · other. */
     public Polynomial times(Polynomial other) {
         if (degree() < 0 || other.degree() < 0) {
             return new Polynomial(List.of());
         }
-        List<BigFraction> product =
-                new ArrayList<>(
-                        Collections.nCopies(degree() + other.degree() + 1, BigFraction.ZERO));
+        BigFraction[] c = new BigFraction[degree() + other.degree() + 1];
+        Arrays.fill(c, BigFraction.ZERO);
         for (int i = 0; i <= degree(); i++) {
             for (int j = 0; j <= other.degree(); j++) {
-                product.set(
-                        i + j,
-                        product.get(i + j)
-                                .add(coefficients.get(i).multiply(other.coefficients.get(j))));
+                c[i + j] = c[i + j].add(coefficients.get(i).multiply(other.coefficients.get(j)));
             }
         }
-        return new Polynomial(product);
+        return new Polynomial(List.of(c));
     }
 
     /** x ↦ this(x + shift). */

@@ -3,6 +3,7 @@ package esma.cf.proof;
 import esma.cf.Matrix2;
 import esma.cf.Moebius;
 import esma.cf.SignPattern;
+import esma.cf.algebra.Progression;
 import esma.cf.gauge.CertificateChecker;
 import esma.cf.gauge.CertificateFinder;
 import esma.cf.gauge.CheckedStep;
@@ -13,6 +14,7 @@ import esma.cf.law.LawKind;
 import esma.cf.quadratic.LagrangeCertificate;
 import esma.cf.quadratic.LagrangeChecker;
 import esma.cf.quadratic.QuadraticNumber;
+import esma.cf.quadratic.QuadraticReader;
 import esma.cf.theorem.BaseMatch;
 import esma.cf.theorem.BaseTheorems;
 import esma.constants.Constant;
@@ -21,7 +23,7 @@ import java.util.Optional;
 /** Proves formulas of one constant. Thread-safe. */
 public final class Prover {
     /** Raised when the checkers change what they accept. */
-    public static final int CHECKER_VERSION = 1;
+    public static final int CHECKER_VERSION = 2;
 
     private final Optional<BaseMatch> base;
     private final Optional<QuadraticNumber> quadratic;
@@ -34,7 +36,9 @@ public final class Prover {
     /** For a constant: finds its base theorem, or its quadratic. */
     public static Prover of(Constant constant) {
         Optional<QuadraticNumber> quadratic =
-                QuadraticNumber.of(constant.expression()).filter(x -> !x.isRational());
+                new QuadraticReader(Progression.POSITIVE)
+                        .read(constant.expression())
+                        .filter(x -> !x.isRational());
         return new Prover(
                 quadratic.isPresent() ? Optional.empty() : BaseTheorems.match(constant), quadratic);
     }

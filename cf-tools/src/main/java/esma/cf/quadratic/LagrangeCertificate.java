@@ -16,11 +16,13 @@ public record LagrangeCertificate(BigInteger u, BigInteger v, BigInteger w, bool
         return new Polynomial(List.of(new BigFraction(w), new BigFraction(v), new BigFraction(u)));
     }
 
-    /** The quadratic of an irrational number. */
+    /** The quadratic of an irrational number without a parameter. */
     public static LagrangeCertificate of(QuadraticNumber x) {
-        // x = p + q√n: x² − 2p·x + p² − q²n
-        var v = x.p().multiply(-2);
-        var w = x.p().multiply(x.p()).subtract(x.q().multiply(x.q()).multiply(x.n()));
+        // x = p + r: x² − 2p·x + p² − r²
+        BigFraction p = x.p();
+        BigFraction square = x.root().squared().constant().orElseThrow();
+        BigFraction v = p.multiply(-2);
+        BigFraction w = p.multiply(p).subtract(square);
         BigInteger common = v.getDenominator();
         common = common.divide(common.gcd(w.getDenominator())).multiply(w.getDenominator());
         return new LagrangeCertificate(

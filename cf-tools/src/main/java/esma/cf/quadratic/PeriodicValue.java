@@ -1,6 +1,7 @@
 package esma.cf.quadratic;
 
 import esma.cf.Matrix2;
+import esma.cf.algebra.SquarePart;
 import esma.cf.evaluate.FractionProduct;
 import esma.cf.fraction.InterlacedCf;
 import java.math.BigInteger;
@@ -58,10 +59,10 @@ public final class PeriodicValue {
     private static QuadraticNumber surd(
             BigInteger p, BigInteger side, BigInteger discriminant, BigInteger q) {
         if (discriminant.signum() == 0) {
-            return new QuadraticNumber(new BigFraction(p, q), BigFraction.ZERO, BigInteger.ONE);
+            return QuadraticNumber.of(new BigFraction(p, q), BigFraction.ZERO, BigInteger.ONE);
         }
         SquarePart part = SquarePart.of(discriminant);
-        return new QuadraticNumber(
+        return QuadraticNumber.of(
                 new BigFraction(p, q), new BigFraction(side.multiply(part.root()), q), part.rest());
     }
 

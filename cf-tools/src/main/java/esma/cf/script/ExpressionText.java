@@ -9,6 +9,7 @@ import esma.constants.expression.Expression.Named;
 import esma.constants.expression.Expression.Negate;
 import esma.constants.expression.Expression.Operator;
 import esma.constants.expression.Expression.Rational;
+import esma.constants.expression.Expression.Variable;
 import esma.constants.expression.Function;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ final class ExpressionText {
         }
         if (expression instanceof Named named) {
             return named(language, named);
+        }
+        if (expression instanceof Variable variable) {
+            return Optional.of(variable.name());
         }
         if (expression instanceof Negate negate) {
             return part(language, negate.operand()).map(x -> "(-" + x + ")");

@@ -44,6 +44,21 @@ final class ScriptText {
                 + resource(language, "verdict");
     }
 
+    /** The program of a family's data, in PARI/GP. */
+    static String ofFamily(String title, String data, boolean isLagrange) {
+        Language pari = Language.PARI;
+        return title
+                + "\n"
+                + settings(pari)
+                + "\n"
+                + data
+                + (CALLS.matcher(data).find() ? functions(pari) : "")
+                + resource(pari, "fraction")
+                + resource(pari, "family")
+                + resource(pari, isLagrange ? "family-lagrange" : "family-gauge")
+                + resource(pari, "verdict");
+    }
+
     /** Precision, memory, and what is imported. */
     static String settings(Language language) {
         return resource(language, "settings");

@@ -1,6 +1,8 @@
 package esma.cf.theorem;
 
-import org.apache.commons.math3.fraction.BigFraction;
+import esma.cf.algebra.RationalFunction;
+import esma.cf.algebra.Surd;
+import esma.cf.law.Polynomial;
 
 /**
  * Two numbers U and V whose quotient has a known continued fraction, and in which others are linear
@@ -9,7 +11,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 sealed interface Atom {
 
     /** U = F(c), V = F(c+1) times a common factor, F(c) = 0F1(c; w). */
-    record ZeroFOne(Scale scale, BigFraction c, BigFraction w, Surd z) implements Atom {}
+    record ZeroFOne(Scale scale, RationalFunction c, RationalFunction w, Surd z) implements Atom {}
 
     /** What U and V are multiplied by. */
     enum Scale {
@@ -21,9 +23,9 @@ sealed interface Atom {
         BESSEL_J
     }
 
-    /** U/V = [1; a, a, a², a², …], the quotient G/H of Rogers and Ramanujan at q = 1/a. */
-    record RogersRamanujan(long a) implements Atom {}
+    /** U/V = [1; a, a, a², a² …], the quotient G/H of Rogers and Ramanujan at q = 1/a. */
+    record RogersRamanujan(Polynomial a) implements Atom {}
 
     /** U/V = [1; a, a², a³, …]. */
-    record Tasoev(long a) implements Atom {}
+    record Tasoev(Polynomial a) implements Atom {}
 }

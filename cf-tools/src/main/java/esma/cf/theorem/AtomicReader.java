@@ -1,5 +1,9 @@
 package esma.cf.theorem;
 
+import esma.cf.algebra.Progression;
+import esma.cf.algebra.RationalFunction;
+import esma.cf.algebra.Surd;
+import esma.cf.law.Polynomial;
 import esma.cf.theorem.Atom.Scale;
 import esma.cf.theorem.AtomicValue.Forms;
 import esma.cf.theorem.AtomicValue.Scalar;
@@ -12,6 +16,7 @@ import esma.constants.expression.Expression.Named;
 import esma.constants.expression.Expression.Negate;
 import esma.constants.expression.Expression.Operator;
 import esma.constants.expression.Expression.Rational;
+import esma.constants.expression.Expression.Variable;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +27,25 @@ import org.apache.commons.math3.fraction.BigFraction;
  * is not possible.
  */
 final class AtomicReader {
-    private static final BigFraction HALF = BigFraction.ONE_HALF;
-    private static final BigFraction QUARTER = new BigFraction(1, 4);
+    private static final RationalFunction HALF = RationalFunction.of(BigFraction.ONE_HALF);
+    private static final RationalFunction QUARTER = RationalFunction.of(new BigFraction(1, 4));
 
-    private AtomicReader() {}
+    /** Bessel orders further from their base are not read. */
+    private static final int MOST_STEPS = 200;
 
-    static Optional<AtomicValue> read(Expression expression) {
+    private final Progression domain;
+
+    /** Of expressions in a variable with these values. */
+    AtomicReader(Progression domain) {
+        this.domain = domain;
+    }
+
+    Optional<AtomicValue> read(Expression expression) {
         if (expression instanceof Rational rational) {
-            return Optional.of(new Scalar(Surd.of(rational.value())));
+            return Optional.of(new Scalar(Surd.of(RationalFunction.of(rational.value()))));
+        }
+        if (expression instanceof Variable) {
+            return Optional.of(new Scalar(Surd.of(RationalFunction.parameter())));
         }
         if (expression instanceof Negate negate) {
             return read(negate.operand()).map(AtomicValue::negated);
@@ -39,7 +55,7 @@ final class AtomicReader {
                     ? exponential(Surd.ONE)
                     : Catalogue.find(named.name())
                             .flatMap(NamedConstant::definition)
-                            .flatMap(AtomicReader::read);
+                            .flatMap(this::read);
         }
         if (expression instanceof Binary binary) {
             return binary.operator() == Operator.POWER ? power(binary) : arithmetic(binary);
@@ -47,16 +63,16 @@ final class AtomicReader {
         return expression instanceof Call call ? call(call) : Optional.empty();
     }
 
-    private static Optional<Surd> surd(Expression expression) {
+    private Optional<Surd> surd(Expression expression) {
         return read(expression)
                 .flatMap(x -> x instanceof Scalar n ? Optional.of(n.value()) : Optional.empty());
     }
 
-    private static Optional<BigFraction> rational(Expression expression) {
+    private Optional<RationalFunction> rational(Expression expression) {
         return surd(expression).filter(Surd::isRational).map(Surd::coefficient);
     }
 
-    private static Optional<AtomicValue> arithmetic(Binary binary) {
+    private Optional<AtomicValue> arithmetic(Binary binary) {
         Optional<AtomicValue> left = read(binary.left());
         Optional<AtomicValue> right = left.isEmpty() ? left : read(binary.right());
         if (right.isEmpty()) {
@@ -73,9 +89,9 @@ final class AtomicReader {
     }
 
     /** e^x, and integer and half-integer powers of surds. */
-    private static Optional<AtomicValue> power(Binary power) {
+    private Optional<AtomicValue> power(Binary power) {
         if (power.left().equals(new Named("e"))) {
-            return surd(power.right()).flatMap(AtomicReader::exponential);
+            return surd(power.right()).flatMap(this::exponential);
         }
         if (power.left() instanceof Call call
                 && call.function() == esma.constants.expression.Function.EXP) {
@@ -85,7 +101,8 @@ final class AtomicReader {
                     ? exponential(x.get().times(y.get()))
                     : Optional.empty();
         }
-        Optional<BigFraction> exponent = rational(power.right());
+        Optional<BigFraction> exponent =
+                rational(power.right()).flatMap(RationalFunction::constant);
         if (exponent.isEmpty()) {
             return Optional.empty();
         }
@@ -102,7 +119,7 @@ final class AtomicReader {
                 .flatMap(
                         x ->
                                 isHalf && x.isRational()
-                                        ? Surd.sqrt(x.coefficient())
+                                        ? Surd.sqrt(x.coefficient(), domain)
                                         : isWhole ? Optional.of(x) : Optional.empty())
                 .filter(x -> !x.isZero())
                 .map(x -> new Scalar(powerOf(x, n)));
@@ -116,40 +133,42 @@ final class AtomicReader {
         return result;
     }
 
-    private static Optional<AtomicValue> call(Call call) {
+    private Optional<AtomicValue> call(Call call) {
         List<Expression> arguments = call.arguments();
         return switch (call.function()) {
-            case SQRT -> rational(arguments.get(0)).flatMap(Surd::sqrt).map(Scalar::new);
-            case EXP -> surd(arguments.get(0)).flatMap(AtomicReader::exponential);
+            case SQRT ->
+                    rational(arguments.get(0)).flatMap(x -> Surd.sqrt(x, domain)).map(Scalar::new);
+            case EXP -> surd(arguments.get(0)).flatMap(this::exponential);
             case COSH -> surd(arguments.get(0)).flatMap(z -> even(z, QUARTER));
             case SINH -> surd(arguments.get(0)).flatMap(z -> odd(z, QUARTER));
-            case COS -> surd(arguments.get(0)).flatMap(z -> even(z, QUARTER.negate()));
-            case SIN -> surd(arguments.get(0)).flatMap(z -> odd(z, QUARTER.negate()));
+            case COS -> surd(arguments.get(0)).flatMap(z -> even(z, QUARTER.negated()));
+            case SIN -> surd(arguments.get(0)).flatMap(z -> odd(z, QUARTER.negated()));
             case COTH -> surd(arguments.get(0)).flatMap(z -> quotient(z, QUARTER, true));
             case TANH -> surd(arguments.get(0)).flatMap(z -> quotient(z, QUARTER, false));
-            case COT -> surd(arguments.get(0)).flatMap(z -> quotient(z, QUARTER.negate(), true));
-            case TAN -> surd(arguments.get(0)).flatMap(z -> quotient(z, QUARTER.negate(), false));
+            case COT -> surd(arguments.get(0)).flatMap(z -> quotient(z, QUARTER.negated(), true));
+            case TAN -> surd(arguments.get(0)).flatMap(z -> quotient(z, QUARTER.negated(), false));
             case BESSEL_I -> bessel(Scale.BESSEL_I, arguments);
             case BESSEL_J -> bessel(Scale.BESSEL_J, arguments);
             case HYPERGEOMETRIC_0F1 -> hypergeometric(arguments);
             case ROGERS_RAMANUJAN ->
                     rational(arguments.get(0))
-                            .filter(q -> q.getNumerator().equals(BigInteger.ONE))
-                            .flatMap(q -> base(q.getDenominator()))
+                            .filter(q -> !q.isZero())
+                            .flatMap(q -> base(q.reciprocal()))
                             .map(a -> quotientOf(new Atom.RogersRamanujan(a), Surd.ZERO));
             case TASOEV ->
                     rational(arguments.get(0))
-                            .filter(a -> a.getDenominator().equals(BigInteger.ONE))
-                            .flatMap(a -> base(a.getNumerator()))
+                            .flatMap(this::base)
                             .map(a -> quotientOf(new Atom.Tasoev(a), Surd.of(-1)));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Long> base(BigInteger a) {
-        return a.bitLength() < 32 && a.compareTo(BigInteger.TWO) >= 0
-                ? Optional.of(a.longValue())
-                : Optional.empty();
+    /** An integer of at least 2, and of less than 32 bits where it is one number. */
+    private Optional<Polynomial> base(RationalFunction a) {
+        boolean isSmall = a.integer().map(n -> n.bitLength() < 32).orElse(true);
+        return a.polynomial()
+                .filter(p -> isSmall && a.commonDenominator().equals(BigInteger.ONE))
+                .filter(p -> domain.isNonNegative(p.minus(Polynomial.of(2))));
     }
 
     /** U/V + shift. */
@@ -159,30 +178,30 @@ final class AtomicReader {
     }
 
     /** cosh z = 0F1(1/2; z²/4), and cos z with −z²/4. */
-    private static Optional<AtomicValue> even(Surd z, BigFraction quarter) {
+    private Optional<AtomicValue> even(Surd z, RationalFunction quarter) {
         return z.isZero() ? Optional.of(new Scalar(Surd.ONE)) : form(z, quarter, Surd.ONE, true);
     }
 
     /** sinh z = z·0F1(3/2; z²/4), and sin z with −z²/4. */
-    private static Optional<AtomicValue> odd(Surd z, BigFraction quarter) {
+    private Optional<AtomicValue> odd(Surd z, RationalFunction quarter) {
         return z.isZero() ? Optional.of(new Scalar(Surd.ZERO)) : form(z, quarter, z, false);
     }
 
-    private static Optional<AtomicValue> form(
-            Surd z, BigFraction quarter, Surd factor, boolean even) {
-        Atom atom = new Atom.ZeroFOne(Scale.ONE, HALF, z.squared().multiply(quarter), Surd.ZERO);
+    private Optional<AtomicValue> form(
+            Surd z, RationalFunction quarter, Surd factor, boolean even) {
+        Atom atom = new Atom.ZeroFOne(Scale.ONE, HALF, z.squared().times(quarter), Surd.ZERO);
         Form form = even ? new Form(factor, Surd.ZERO) : new Form(Surd.ZERO, factor);
         return Optional.of(new Forms(atom, form, Optional.empty()));
     }
 
-    private static Optional<AtomicValue> quotient(Surd z, BigFraction quarter, boolean evenOnTop) {
+    private Optional<AtomicValue> quotient(Surd z, RationalFunction quarter, boolean evenOnTop) {
         AtomicValue even = even(z, quarter).orElseThrow();
         AtomicValue odd = odd(z, quarter).orElseThrow();
         return evenOnTop ? even.over(odd) : odd.over(even);
     }
 
     /** e^x = (cosh z + sinh z)/(cosh z − sinh z), z = x/2. */
-    private static Optional<AtomicValue> exponential(Surd x) {
+    private Optional<AtomicValue> exponential(Surd x) {
         if (x.isZero()) {
             return Optional.of(new Scalar(Surd.ONE));
         }
@@ -192,18 +211,29 @@ final class AtomicReader {
         return cosh.plus(sinh).flatMap(top -> cosh.plus(sinh.negated()).flatMap(top::over));
     }
 
-    private static Optional<AtomicValue> hypergeometric(List<Expression> arguments) {
-        Optional<BigFraction> c = rational(arguments.get(0));
-        Optional<BigFraction> w = rational(arguments.get(1));
-        if (c.isEmpty() || w.isEmpty() || w.get().getNumerator().signum() == 0) {
+    private Optional<AtomicValue> hypergeometric(List<Expression> arguments) {
+        Optional<RationalFunction> c = rational(arguments.get(0));
+        Optional<RationalFunction> w = rational(arguments.get(1));
+        if (c.isEmpty() || w.isEmpty() || w.get().isZero()) {
             return Optional.empty();
         }
-        return zeroFOne(Scale.ONE, c.get(), w.get(), Surd.ZERO, Surd.ONE);
+        return hasPoles(c.get())
+                ? Optional.empty()
+                : zeroFOne(Scale.ONE, c.get(), w.get(), Surd.ZERO, Surd.ONE);
+    }
+
+    /** Whether a parameter in c may make it 0 or a negative integer. */
+    private boolean hasPoles(RationalFunction c) {
+        return c.constant().isEmpty() && !isPositive(c);
+    }
+
+    private boolean isPositive(RationalFunction value) {
+        return domain.sign(value).equals(Optional.of(1));
     }
 
     /** factor·0F1(c; w) in the atom of base(c). */
     private static Optional<AtomicValue> zeroFOne(
-            Scale scale, BigFraction c, BigFraction w, Surd z, Surd factor) {
+            Scale scale, RationalFunction c, RationalFunction w, Surd z, Surd factor) {
         Atom atom = new Atom.ZeroFOne(scale, ContiguousRelation.base(c), w, z);
         return ContiguousRelation.coefficients(c, w)
                 .map(
@@ -217,35 +247,42 @@ final class AtomicReader {
     }
 
     /** I_ν(z) and J_ν(z) = (z/2)^ν/Γ(ν+1)·0F1(ν+1; ±z²/4) for z &gt; 0. */
-    private static Optional<AtomicValue> bessel(Scale scale, List<Expression> arguments) {
-        Optional<BigFraction> given = rational(arguments.get(0));
+    private Optional<AtomicValue> bessel(Scale scale, List<Expression> arguments) {
+        Optional<RationalFunction> given = rational(arguments.get(0));
         Optional<Surd> z = surd(arguments.get(1));
-        if (given.isEmpty() || z.isEmpty() || z.get().signum() <= 0) {
+        if (given.isEmpty() || z.isEmpty() || !isPositive(z.get().coefficient())) {
             return Optional.empty();
         }
-        BigFraction order = given.get();
-        boolean isWhole = order.getDenominator().equals(BigInteger.ONE);
-        boolean isReflected = isWhole && order.getNumerator().signum() < 0;
-        BigFraction nu = isReflected ? order.negate() : order;
-        BigFraction w =
-                z.get().squared().multiply(scale == Scale.BESSEL_I ? QUARTER : QUARTER.negate());
+        RationalFunction order = given.get();
+        boolean isReflected = order.integer().map(n -> n.signum() < 0).orElse(false);
+        RationalFunction nu = isReflected ? order.negated() : order;
+        RationalFunction c = nu.plus(RationalFunction.ONE);
+        if (hasPoles(c)) {
+            return Optional.empty();
+        }
+        RationalFunction w =
+                z.get().squared().times(scale == Scale.BESSEL_I ? QUARTER : QUARTER.negated());
         Surd half = z.get().times(Surd.of(HALF));
         // (z/2)^ν/Γ(ν+1) against the same at the atom's ν
-        BigFraction least = ContiguousRelation.base(nu.add(1)).subtract(1);
-        if (nu.subtract(least).abs().compareTo(new BigFraction(200)) > 0) {
+        RationalFunction least = ContiguousRelation.base(c).minus(RationalFunction.ONE);
+        BigInteger steps = nu.minus(least).integer().orElseThrow();
+        if (steps.abs().compareTo(BigInteger.valueOf(MOST_STEPS)) > 0) {
             return Optional.empty();
         }
         Surd factor = Surd.ONE;
-        for (BigFraction k = least; k.compareTo(nu) < 0; k = k.add(1)) {
-            factor = factor.times(half).over(Surd.of(k.add(1)));
+        RationalFunction k = least;
+        for (int n = steps.intValue(); n > 0; n--) {
+            k = k.plus(RationalFunction.ONE);
+            factor = factor.times(half).over(Surd.of(k));
         }
-        for (BigFraction k = least; k.compareTo(nu) > 0; k = k.subtract(1)) {
+        for (int n = steps.intValue(); n < 0; n++) {
             factor = factor.times(Surd.of(k)).over(half);
+            k = k.minus(RationalFunction.ONE);
         }
-        boolean isOdd = order.getNumerator().testBit(0);
-        if (isReflected && isOdd && scale == Scale.BESSEL_J) {
+        boolean isOdd = isReflected && order.integer().orElseThrow().testBit(0);
+        if (isOdd && scale == Scale.BESSEL_J) {
             factor = factor.negated();
         }
-        return zeroFOne(scale, nu.add(1), w, z.get(), factor);
+        return zeroFOne(scale, c, w, z.get(), factor);
     }
 }

@@ -1,5 +1,6 @@
 package esma.cf.theorem;
 
+import esma.cf.algebra.Surd;
 import java.util.Optional;
 
 /**

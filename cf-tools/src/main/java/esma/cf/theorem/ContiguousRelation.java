@@ -1,5 +1,7 @@
 package esma.cf.theorem;
 
+import esma.cf.algebra.RationalFunction;
+import esma.cf.law.Polynomial;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -13,47 +15,57 @@ final class ContiguousRelation {
 
     private ContiguousRelation() {}
 
-    /** The number in (0, 1] that differs from c by an integer. */
-    static BigFraction base(BigFraction c) {
-        BigInteger[] q = c.getNumerator().divideAndRemainder(c.getDenominator());
-        BigFraction rest = new BigFraction(q[1], c.getDenominator());
-        return q[1].signum() > 0 ? rest : rest.add(BigFraction.ONE);
+    /**
+     * What differs from c by an integer and has its constant term in (0, 1]; c itself where it is
+     * no polynomial.
+     */
+    static RationalFunction base(RationalFunction c) {
+        Optional<Polynomial> polynomial = c.polynomial();
+        if (polynomial.isEmpty()) {
+            return c;
+        }
+        BigFraction constant = polynomial.get().coefficient(0);
+        BigInteger[] q = constant.getNumerator().divideAndRemainder(constant.getDenominator());
+        BigFraction rest = new BigFraction(q[1], constant.getDenominator());
+        BigFraction least = q[1].signum() > 0 ? rest : rest.add(BigFraction.ONE);
+        return c.plus(RationalFunction.of(least.subtract(constant)));
     }
 
     /** Coefficients of F(base(c)) and F(base(c) + 1); empty at a pole or far away. */
-    static Optional<BigFraction[]> coefficients(BigFraction c, BigFraction w) {
-        BigFraction at = base(c);
-        BigFraction steps = c.subtract(at);
-        if (steps.abs().compareTo(new BigFraction(MOST_STEPS)) > 0) {
+    static Optional<RationalFunction[]> coefficients(RationalFunction c, RationalFunction w) {
+        RationalFunction at = base(c);
+        BigInteger steps = c.minus(at).integer().orElseThrow();
+        if (steps.abs().compareTo(BigInteger.valueOf(MOST_STEPS)) > 0) {
             return Optional.empty();
         }
-        int n = steps.getNumerator().intValue();
-        BigFraction[] here = {BigFraction.ONE, BigFraction.ZERO};
-        BigFraction[] next = {BigFraction.ZERO, BigFraction.ONE};
+        int n = steps.intValue();
+        RationalFunction[] here = {RationalFunction.ONE, RationalFunction.ZERO};
+        RationalFunction[] next = {RationalFunction.ZERO, RationalFunction.ONE};
         for (; n > 0; n--) {
             // F(a+2) = (F(a) − F(a+1))·a(a+1)/w
-            BigFraction factor = at.multiply(at.add(1)).divide(w);
-            BigFraction[] after = {
-                here[0].subtract(next[0]).multiply(factor),
-                here[1].subtract(next[1]).multiply(factor)
+            RationalFunction above = at.plus(RationalFunction.ONE);
+            RationalFunction factor = at.times(above).over(w);
+            RationalFunction[] after = {
+                here[0].minus(next[0]).times(factor), here[1].minus(next[1]).times(factor)
             };
             here = next;
             next = after;
-            at = at.add(1);
+            at = above;
         }
         for (; n < 0; n++) {
             // F(a−1) = F(a) + F(a+1)·w/(a(a−1))
-            BigFraction product = at.multiply(at.subtract(1));
-            if (product.getNumerator().signum() == 0) {
+            RationalFunction below = at.minus(RationalFunction.ONE);
+            RationalFunction product = at.times(below);
+            if (product.isZero()) {
                 return Optional.empty();
             }
-            BigFraction factor = w.divide(product);
-            BigFraction[] before = {
-                here[0].add(next[0].multiply(factor)), here[1].add(next[1].multiply(factor))
+            RationalFunction factor = w.over(product);
+            RationalFunction[] before = {
+                here[0].plus(next[0].times(factor)), here[1].plus(next[1].times(factor))
             };
             next = here;
             here = before;
-            at = at.subtract(1);
+            at = below;
         }
         return Optional.of(here);
     }

@@ -1,5 +1,6 @@
 package esma.cf.theorem;
 
+import esma.cf.algebra.Surd;
 import java.util.Optional;
 
 /** The linear form u·U + v·V in the two numbers of an atom. */

@@ -1,38 +1,47 @@
 package esma.cf.theorem;
 
+import esma.cf.algebra.RationalFunction;
+import esma.cf.algebra.Surd;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** The name of y = r·c·0F1(c; w)/0F1(c+1; w), by elementary or Bessel functions where there are. */
 final class ZeroFOneText {
+    private static final RationalFunction HALF = RationalFunction.of(BigFraction.ONE_HALF);
+
     private ZeroFOneText() {}
 
     /**
      * The expression.
      *
      * @param root √|w|
+     * @param isPositive whether w &gt; 0
      * @param r the factor of the equivalence transformation
+     * @param parameter the name of the parameter
      */
-    static String of(Atom.ZeroFOne atom, Surd root, BigFraction r) {
-        boolean isPositive = atom.w().getNumerator().signum() > 0;
+    static String of(
+            Atom.ZeroFOne atom,
+            Surd root,
+            boolean isPositive,
+            RationalFunction r,
+            String parameter) {
         // z = 2√|w|; c·F(c)/F(c+1) = (z/2)·I_{c−1}(z)/I_c(z), or J; at c = 1/2 (z/2)·coth z, or cot
-        BigFraction square = atom.w().abs().multiply(4);
         String z =
                 root.isRational()
-                        ? text(root.coefficient().multiply(2))
-                        : "sqrt(" + text(square) + ")";
+                        ? root.coefficient().times(2).text(parameter)
+                        : "sqrt(" + root.squared().times(4).text(parameter) + ")";
         String quotient;
-        if (atom.c().equals(BigFraction.ONE_HALF)) {
+        if (atom.c().equals(HALF)) {
             quotient = (isPositive ? "coth(" : "cot(") + z + ")";
         } else {
             String name = isPositive ? "besselI(" : "besselJ(";
             quotient =
                     name
-                            + text(atom.c().subtract(1))
+                            + atom.c().minus(RationalFunction.ONE).text(parameter)
                             + ","
                             + z
                             + ")/"
                             + name
-                            + text(atom.c())
+                            + atom.c().text(parameter)
                             + ","
                             + z
                             + ")";
@@ -40,16 +49,10 @@ final class ZeroFOneText {
         if (root.isRational()) {
             return quotient;
         }
-        BigFraction factor = r.divide(2);
-        return (factor.equals(BigFraction.ONE) ? "" : "(" + text(factor) + ")*")
+        RationalFunction factor = r.times(HALF);
+        return (factor.equals(RationalFunction.ONE) ? "" : "(" + factor.text(parameter) + ")*")
                 + z
                 + "*"
                 + quotient;
-    }
-
-    private static String text(BigFraction value) {
-        return value.getDenominator().equals(java.math.BigInteger.ONE)
-                ? value.getNumerator().toString()
-                : value.getNumerator() + "/" + value.getDenominator();
     }
 }

@@ -1,5 +1,6 @@
 package esma.cf.transform;
 
+import esma.cf.algebra.PolynomialFactors;
 import esma.cf.fraction.ListedCf;
 import esma.cf.fraction.PolynomialCf;
 import esma.cf.law.Polynomial;
@@ -142,8 +143,8 @@ public final class Equivalence {
 
     /** The rational r of greatest size for which a/r and b/r² are integer, its sign that of a. */
     private static BigFraction unit(PolynomialCf fraction) {
-        BigFraction a = PolynomialDivision.content(fraction.a());
-        BigFraction b = PolynomialDivision.content(fraction.b());
+        BigFraction a = PolynomialFactors.content(fraction.a());
+        BigFraction b = PolynomialFactors.content(fraction.b());
         // r = u/v: every denominator goes into v; then squares of primes that a and b share
         BigInteger v =
                 a.getDenominator()

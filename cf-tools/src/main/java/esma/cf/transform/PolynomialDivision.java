@@ -2,6 +2,7 @@ package esma.cf.transform;
 
 import cc.redberry.rings.Rings;
 import cc.redberry.rings.poly.univar.UnivariatePolynomial;
+import esma.cf.algebra.PolynomialFactors;
 import esma.cf.law.Polynomial;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -17,35 +18,8 @@ final class PolynomialDivision {
 
     /** dividend/divisor if there is no remainder; divisor ≠ 0. */
     static Optional<Polynomial> exact(Polynomial dividend, Polynomial divisor) {
-        List<BigFraction> rest = new ArrayList<>(dividend.coefficients());
-        int steps = dividend.degree() - divisor.degree();
-        if (dividend.degree() < 0) {
-            return Optional.of(dividend);
-        }
-        if (steps < 0) {
-            return Optional.empty();
-        }
-        List<BigFraction> quotient = new ArrayList<>();
-        for (int i = steps; i >= 0; i--) {
-            BigFraction q = rest.get(i + divisor.degree()).divide(divisor.leading());
-            quotient.add(0, q);
-            for (int j = 0; j <= divisor.degree(); j++) {
-                rest.set(i + j, rest.get(i + j).subtract(q.multiply(divisor.coefficient(j))));
-            }
-        }
-        boolean isExact = rest.stream().allMatch(c -> c.getNumerator().signum() == 0);
-        return isExact ? Optional.of(new Polynomial(quotient)) : Optional.empty();
-    }
-
-    /** The positive rational c for which p/c has coprime integer coefficients; 0 for zero. */
-    static BigFraction content(Polynomial p) {
-        BigInteger tops = BigInteger.ZERO;
-        BigInteger bottoms = BigInteger.ONE;
-        for (BigFraction c : p.coefficients()) {
-            tops = tops.gcd(c.getNumerator());
-            bottoms = bottoms.divide(bottoms.gcd(c.getDenominator())).multiply(c.getDenominator());
-        }
-        return new BigFraction(tops, bottoms);
+        Polynomial[] quotient = PolynomialFactors.divide(dividend, divisor);
+        return quotient[1].degree() < 0 ? Optional.of(quotient[0]) : Optional.empty();
     }
 
     /** The factors of positive degree, primitive with positive leading coefficient, repeated. */
@@ -53,7 +27,7 @@ final class PolynomialDivision {
         if (p.degree() < 1) {
             return List.of();
         }
-        BigFraction content = content(p);
+        BigFraction content = PolynomialFactors.content(p);
         List<cc.redberry.rings.bigint.BigInteger> integers = new ArrayList<>();
         for (BigFraction c : p.coefficients()) {
             integers.add(new cc.redberry.rings.bigint.BigInteger(c.divide(content).getNumerator()));

@@ -33,6 +33,14 @@ value(head, residues, ratio, numerators, least) = {
   error("the fraction does not converge fast enough");
 }
 
+\\ Whether the law's terms 1, 2, ..., end - 1 are at least 1, and at least 2 before a numerator -1.
+begins_semi_regular(end) = {
+  for(n = 1, end - 1,
+    if(term(initial[1 .. preperiod], residues, ratio, n) < if(signs[n % #signs + 1] < 0, 2, 1),
+      return(0)));
+  1;
+}
+
 \\ Whether two numbers agree to 200 digits.
 agree(u, v) = abs(u - v) <= 10^-200 * max(1, abs(u));
 

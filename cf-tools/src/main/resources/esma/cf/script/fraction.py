@@ -67,6 +67,14 @@ def value(head, residues, ratio, numerators, least):
     raise ArithmeticError("the fraction does not converge fast enough")
 
 
+def begins_semi_regular(end):
+    """Whether the law's terms 1, ..., end - 1 are at least 1, and at least 2 before a -1."""
+    return all(
+        term(initial[:preperiod], residues, ratio, n) >= (2 if signs[n % len(signs)] < 0 else 1)
+        for n in range(1, end)
+    )
+
+
 def real(fraction):
     """A rational number at the precision in force."""
     fraction = QQ(fraction)

@@ -90,10 +90,12 @@ are_at_least(terms, numerators, start) = {
 }
 
 \\ Semi-regularity: the law's terms from the first block on, one of them unbounded. Then the
-\\ numbers with these first terms shrink to one number (Tietze).
+\\ numbers with these first terms shrink to one number (Tietze). And the terms before the blocks:
+\\ then the law is that number's only expansion.
 semi_regular() = {
   my(terms = law_terms());
-  are_at_least(terms, signs, law_offset) && vecmax(apply(p -> poldegree(p), terms)) > 0;
+  begins_semi_regular(law_offset) && are_at_least(terms, signs, law_offset)
+    && vecmax(apply(p -> poldegree(p), terms)) > 0;
 }
 
 \\ Tail: the base's terms likewise, the first one of a block unbounded, so the base's tails Y where

@@ -133,10 +133,15 @@ def are_at_least(terms, numerators, start):
 def semi_regular():
     """The law's terms from the first block on are, one of them unbounded.
 
-    Then the numbers with these first terms shrink to one number (Tietze).
+    Then the numbers with these first terms shrink to one number (Tietze). And the terms before the
+    blocks: then the law is that number's only expansion.
     """
     terms = law_terms()
-    return are_at_least(terms, signs, law_offset) and any(p.degree() > 0 for p in terms)
+    return (
+        begins_semi_regular(law_offset)
+        and are_at_least(terms, signs, law_offset)
+        and any(p.degree() > 0 for p in terms)
+    )
 
 
 def tail():

@@ -32,7 +32,7 @@ semi_regular() = {
     s = signs[n % #signs + 1];
     if(a < if(s < 0, 2, 1), return(0));
     if(a != 2 || s > 0, run = 0));
-  !run;
+  !run && begins_semi_regular(preperiod);
 }
 
 \\ The tail after the preperiod, exactly: y stands for the square root of D.

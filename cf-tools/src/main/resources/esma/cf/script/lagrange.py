@@ -76,8 +76,10 @@ def semi_regular():
         (a, signs[(preperiod + j) % len(signs)])
         for j, a in enumerate(law_terms(preperiod, preperiod + block))
     ]
-    return all(a >= (2 if s < 0 else 1) for a, s in period) and any(
-        (a, s) != (2, -1) for a, s in period
+    return (
+        begins_semi_regular(preperiod)
+        and all(a >= (2 if s < 0 else 1) for a, s in period)
+        and any((a, s) != (2, -1) for a, s in period)
     )
 
 

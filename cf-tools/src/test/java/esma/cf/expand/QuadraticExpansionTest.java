@@ -35,7 +35,7 @@ final class QuadraticExpansionTest {
                 BigInteger.valueOf(List.of(2, 3, 5, 6, 7, 10, 94, 151).get(random.nextInt(8)));
         BigFraction q =
                 new BigFraction(RandomCases.positive(random, 4), RandomCases.positive(random, 4));
-        return new QuadraticNumber(
+        return QuadraticNumber.of(
                 new BigFraction(RandomCases.integer(random, 6), RandomCases.positive(random, 4)),
                 random.nextBoolean() ? q : q.negate(),
                 n);
@@ -72,7 +72,7 @@ final class QuadraticExpansionTest {
     @Test
     void sixClassicalPeriods() {
         QuadraticNumber root =
-                new QuadraticNumber(BigFraction.ZERO, BigFraction.ONE, BigInteger.valueOf(7));
+                QuadraticNumber.of(BigFraction.ZERO, BigFraction.ONE, BigInteger.valueOf(7));
         assertEquals("[2; (1, 1, 1, 4)]", text(TermRule.REGULAR, root));
         assertEquals("[3-; (3, 6) | (-1, -1)]", text(TermRule.NEGATIVE, root));
         assertEquals("[3-; (3, 6) | (-1, -1)]", text(TermRule.NEAREST, root));
@@ -90,7 +90,7 @@ final class QuadraticExpansionTest {
         }
         InterlacedCf twos = (InterlacedCf) CfParser.parse("[(2) | (-1)]");
         assertEquals(
-                Optional.of(new QuadraticNumber(BigFraction.ONE, BigFraction.ZERO, BigInteger.ONE)),
+                Optional.of(QuadraticNumber.of(BigFraction.ONE, BigFraction.ZERO, BigInteger.ONE)),
                 PeriodicValue.of(twos));
     }
 }

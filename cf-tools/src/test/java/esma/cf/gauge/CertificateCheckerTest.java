@@ -148,6 +148,19 @@ class CertificateCheckerTest {
     }
 
     @Test
+    void aLawOfTheRightValueThatIsNoExpansionIsRefused() {
+        // [1; 0, 1, …] = [2; …]: T(1)T(0)T(1) = T(2)
+        Law withZero =
+                new Law(Terms.of(1, 0, 1, 1, 2, 1, 1, 4, 1), 3, E.recurrence(), E.closedForm());
+        GaugeCertificate c = CERTIFICATE;
+        GaugeCertificate shifted =
+                new GaugeCertificate(c.base(), c.map(), 1, 1, 3, 3, c.gauge(), c.scalar());
+        assertEquals(
+                Optional.of(CheckedStep.SEMI_REGULAR),
+                CertificateChecker.refusal(shifted, withZero, PLUS));
+    }
+
+    @Test
     void positivityIsShownNotSampled() {
         // (m − 50)² − 1 is at least 0 except at m = 50
         Polynomial dips = Polynomial.of(2499, -100, 1);

@@ -86,7 +86,7 @@ final class ContinuedFractionsPageTest {
     }
 
     private static String surd(TermRule rule, BigFraction p, BigFraction q, int n) {
-        QuadraticNumber x = new QuadraticNumber(p, q, BigInteger.valueOf(n));
+        QuadraticNumber x = QuadraticNumber.of(p, q, BigInteger.valueOf(n));
         return CfNotation.text(QuadraticExpansion.of(rule, x, 99).orElseThrow());
     }
 

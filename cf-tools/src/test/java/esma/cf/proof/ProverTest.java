@@ -76,6 +76,14 @@ class ProverTest {
     }
 
     @Test
+    void aPeriodicLawOfTheRightValueThatIsNoExpansionIsNotProved() {
+        // [1; 0, 1, 1, …] = [2; 1, …]
+        assertEquals(
+                new Prover.Attempt.Failed(Obstacle.OTHER_QUADRATIC),
+                prover("sqrt(7)").prove(Moebius.IDENTITY, PLUS, periodic(3, 1, 0, 1, 1, 1, 1, 4)));
+    }
+
+    @Test
     void aPeriodicLawWhoseRecurrenceIsAnotherOneIsRefused() {
         Prover prover = prover("sqrt(7)");
         Proof proof =

@@ -1,28 +1,32 @@
 package esma.cf.quadratic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import esma.cf.algebra.Progression;
 import esma.constants.Constant;
 import esma.constants.expression.Expression;
-import java.math.BigInteger;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuadraticNumberTest {
+    private static final QuadraticReader READER = new QuadraticReader(Progression.POSITIVE);
+
     private static QuadraticNumber of(String text) {
-        return QuadraticNumber.of(Expression.parse(text)).orElseThrow();
+        return READER.read(Expression.parse(text)).orElseThrow();
     }
 
-    /** p + q·√n in the expression language. */
+    /** The number in the expression language. */
     private static String text(QuadraticNumber x) {
-        return "(" + fraction(x.p()) + ")+(" + fraction(x.q()) + ")*sqrt(" + x.n() + ")";
-    }
-
-    private static String fraction(BigFraction value) {
-        return value.getNumerator() + "/" + value.getDenominator();
+        return "("
+                + x.rational().text("k")
+                + ")+("
+                + x.root().coefficient().text("k")
+                + ")*sqrt("
+                + x.root().radicand().text("k")
+                + ")";
     }
 
     @ParameterizedTest
@@ -52,16 +56,42 @@ class QuadraticNumberTest {
     @ValueSource(
             strings = {"e", "sqrt(2)+sqrt(3)", "sqrt(-1)", "sqrt(1+sqrt(2))", "2^(1/3)", "1.5"})
     void othersAreRefused(String expression) {
-        assertTrue(QuadraticNumber.of(Expression.parse(expression)).isEmpty());
+        assertTrue(READER.read(Expression.parse(expression)).isEmpty());
     }
 
     @Test
     void comparesExactly() {
         // 665857/470832 is a convergent of √2 from above
-        QuadraticNumber x = of("470832*sqrt(2)-665856");
-        assertTrue(x.compareTo(BigInteger.ZERO) > 0 && x.compareTo(BigInteger.ONE) < 0);
-        assertTrue(of("665857-470832*sqrt(2)").compareTo(BigInteger.ZERO) > 0);
-        assertTrue(of("470832*sqrt(2)-665857").compareTo(BigInteger.ZERO) < 0);
-        assertEquals(0, of("3/1").compareTo(BigInteger.valueOf(3)));
+        assertTrue(isAtLeastOne("470832*sqrt(2)-665855"));
+        assertFalse(isAtLeastOne("470832*sqrt(2)-665856"));
+        assertTrue(isAtLeastOne("665858-470832*sqrt(2)"));
+        assertFalse(isAtLeastOne("665857-470832*sqrt(2)"));
+        assertTrue(isAtLeastOne("1/1"));
+        assertFalse(isAtLeastOne("1-sqrt(2)"));
+    }
+
+    private static boolean isAtLeastOne(String text) {
+        return of(text).isAtLeastOne(Progression.POSITIVE);
+    }
+
+    @Test
+    void squareRootsOfPolynomials() {
+        QuadraticNumber x =
+                READER.read(Expression.parse("sqrt(12*k^4+12*k^3+3*k^2)/(k+1)", "k")).orElseThrow();
+        assertEquals("(2*k^2+k)/(k+1)", x.root().coefficient().text("k"));
+        // 12k⁴ + 12k³ + 3k² = 3·k²·(2k+1)²
+        assertEquals("3", x.root().radicand().text("k"), x.toString());
+    }
+
+    @Test
+    void onePolynomialNumberIsAllItsMembers() {
+        String text = "(k+sqrt(k^2+4))/2 - 1/sqrt(4*k^2+16)";
+        QuadraticNumber x = READER.read(Expression.parse(text, "k")).orElseThrow();
+        for (int k = 1; k < 20; k++) {
+            String member = text(x).replaceAll("\\bk\\b", "(" + k + ")");
+            assertEquals(
+                    Constant.parse(text.replaceAll("\\bk\\b", "(" + k + ")")).decimals(60),
+                    Constant.parse(member).decimals(60));
+        }
     }
 }

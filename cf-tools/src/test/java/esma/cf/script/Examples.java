@@ -89,6 +89,36 @@ final class Examples {
                 "negative terms");
     }
 
+    /** Laws of the right value that are no expansions: 2 is written as [1; 0, 1]. */
+    static List<ProvedFormula> withZeroTerm() {
+        ProvedFormula e = of("e", Moebius.IDENTITY, "+", 0);
+        GaugeCertificate c = ((Proof.Gauge) e.proof()).certificate();
+        GaugeCertificate shifted =
+                new GaugeCertificate(
+                        c.base(),
+                        c.map(),
+                        c.baseOffset(),
+                        c.baseBlock(),
+                        c.preperiod() + 2,
+                        c.outBlock(),
+                        c.gauge(),
+                        c.scalar());
+        ProvedFormula root = of("sqrt(7)", Moebius.IDENTITY, "+", 0);
+        return List.of(
+                withZeroTerm(e, new Proof.Gauge(((Proof.Gauge) e.proof()).theorem(), shifted)),
+                withZeroTerm(root, root.proof()));
+    }
+
+    private static ProvedFormula withZeroTerm(ProvedFormula formula, Proof proof) {
+        return new ProvedFormula(
+                formula.constant(),
+                formula.target(),
+                formula.signs(),
+                FittedLaws.of(Terms.of(1, 0, 1), formula.law().closedForm().orElseThrow()),
+                proof,
+                "a term 0");
+    }
+
     /** Proofs that rest on another formula. */
     static List<ProvedFormula> conditional() {
         return List.of(fromAnotherFormula());

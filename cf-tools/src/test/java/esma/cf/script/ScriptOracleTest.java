@@ -56,10 +56,23 @@ class ScriptOracleTest {
     void negativeTermsAreRefusedThoughEveryIdentityHolds(@TempDir Path folder) throws Exception {
         assumeTrue(Systems.hasPari() && Systems.hasSympy());
         ProvedFormula negative = Examples.negative();
-        Systems.Outcome refused = new Systems.Outcome(List.of("refused: semi-regular"), 1);
         assertEquals(Optional.of(CheckedStep.SEMI_REGULAR), negative.refusal());
-        assertEquals(refused, Systems.pari(write(folder, negative.pari())));
-        assertEquals(refused, Systems.python(write(folder, negative.sympy())));
+        assertNotSemiRegular(folder, negative);
+    }
+
+    @Test
+    void aTermZeroIsRefusedThoughTheValueIsRight(@TempDir Path folder) throws Exception {
+        assumeTrue(Systems.hasPari() && Systems.hasSympy());
+        for (ProvedFormula formula : Examples.withZeroTerm()) {
+            assertTrue(formula.refusal().isPresent());
+            assertNotSemiRegular(folder, formula);
+        }
+    }
+
+    private static void assertNotSemiRegular(Path folder, ProvedFormula formula) throws Exception {
+        Systems.Outcome refused = new Systems.Outcome(List.of("refused: semi-regular"), 1);
+        assertEquals(refused, Systems.pari(write(folder, formula.pari())));
+        assertEquals(refused, Systems.python(write(folder, formula.sympy())));
     }
 
     @Test

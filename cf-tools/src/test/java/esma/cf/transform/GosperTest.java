@@ -93,7 +93,7 @@ final class GosperTest {
                 300,
                 random -> {
                     QuadraticNumber x =
-                            new QuadraticNumber(
+                            QuadraticNumber.of(
                                     new BigFraction(random.nextInt(9) - 4),
                                     new BigFraction(1 + random.nextInt(3), 2),
                                     BigInteger.valueOf(

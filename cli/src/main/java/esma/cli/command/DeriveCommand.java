@@ -6,6 +6,7 @@ import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.json.DeriveJson;
 import esma.cli.option.OutputOptions;
+import esma.cli.option.PatternOption;
 import esma.cli.option.ScriptOption;
 import esma.cli.render.DeriveText;
 import esma.constants.Constant;
@@ -48,12 +49,7 @@ public final class DeriveCommand implements Callable<Integer> {
             description = "A map of the constant x, such as \"(2*x+1)/(x-3)\" (default: x).")
     private String target;
 
-    @Option(
-            names = "--signs",
-            paramLabel = "PATTERN",
-            defaultValue = "+",
-            description = "One sign pattern, such as \"+--\" (default: +).")
-    private String signs;
+    @Mixin private PatternOption pattern = new PatternOption();
 
     @Option(
             names = "--limit",
@@ -83,14 +79,14 @@ public final class DeriveCommand implements Callable<Integer> {
         check("-d", digits, 0, Constant.MOST_DIGITS);
         boolean asScript = script.isGiven(output);
         Moebius map = MoebiusExpression.parse(target);
-        SignPattern pattern = pattern();
+        SignPattern signs = pattern.pattern();
         Constant constant = Constant.parse(expression);
         if (constant.rational().isPresent()) {
             throw new CommandException(
                     constant.text() + " is rational: its continued fractions end, there is no law");
         }
         Derivation derivation = new Derivation(constant, limit);
-        Outcome outcome = derivation.derive(map, pattern);
+        Outcome outcome = derivation.derive(map, signs);
         if (outcome instanceof Outcome.NotDerivable none) {
             throw new CommandException(
                     "nothing can be derived for "
@@ -100,11 +96,11 @@ public final class DeriveCommand implements Callable<Integer> {
                             + "; 'esma check' searches for formulas");
         }
         if (outcome instanceof Outcome.Derived derived) {
-            report(DerivedFormula.of(derivation, map, pattern, derived, digits), asScript);
+            report(DerivedFormula.of(derivation, map, signs, derived, digits), asScript);
         } else if (asScript) {
             throw new CommandException("there is no law to prove; leave out --script to see why");
         } else {
-            reportNone(constant.text(), map, pattern, outcome);
+            reportNone(constant.text(), map, signs, outcome);
         }
         return ExitCode.DONE;
     }
@@ -113,14 +109,6 @@ public final class DeriveCommand implements Callable<Integer> {
         if (value < least || value > most) {
             throw new SpecificationException(
                     option + " must lie between " + least + " and " + most + ", not " + value);
-        }
-    }
-
-    private SignPattern pattern() {
-        try {
-            return new SignPattern(signs.trim());
-        } catch (IllegalArgumentException e) {
-            throw new SpecificationException("--signs '" + signs + "': " + e.getMessage());
         }
     }
 
@@ -134,22 +122,22 @@ public final class DeriveCommand implements Callable<Integer> {
         }
     }
 
-    private void reportNone(String constant, Moebius map, SignPattern pattern, Outcome outcome) {
+    private void reportNone(String constant, Moebius map, SignPattern signs, Outcome outcome) {
         DeriveText text = new DeriveText(output.style(console));
         if (outcome instanceof Outcome.Unknown unknown) {
             if (output.json()) {
-                console.print(DeriveJson.ofNone(constant, map, pattern, "unknown"));
+                console.print(DeriveJson.ofNone(constant, map, signs, "unknown"));
             } else {
                 text.unknown(constant, map, unknown).forEach(console::print);
             }
         } else if (outcome instanceof Outcome.BeyondLimit beyond) {
             if (output.json()) {
-                console.print(DeriveJson.ofNone(constant, map, pattern, "beyond-limit"));
+                console.print(DeriveJson.ofNone(constant, map, signs, "beyond-limit"));
             } else {
-                text.beyondLimit(constant, map, pattern, beyond, limit).forEach(console::print);
+                text.beyondLimit(constant, map, signs, beyond, limit).forEach(console::print);
             }
         } else if (output.json()) {
-            console.print(DeriveJson.ofNone(constant, map, pattern, "no-law"));
+            console.print(DeriveJson.ofNone(constant, map, signs, "no-law"));
         } else {
             text.noLaw(constant, map).forEach(console::print);
         }

@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
 /** Runs a job to its end, to its time limit, or to Ctrl-C, and reports it. */
 final class JobRun {
     /** Version of what decides a job's rows: raised when the same search would give others. */
-    private static final int ALGORITHM_VERSION = 2;
+    private static final int ALGORITHM_VERSION = 3;
 
     private static final int SHOWN_FORMULAS = 8;
 
@@ -71,6 +71,10 @@ final class JobRun {
                         + start.job().id()
                         + " was finished before; 'esma search --again' with the same options runs it"
                         + " anew.");
+        if (start.job().spec().control().isEmpty()) {
+            // a job killed at its very end has not come to this
+            TriageRun.of(store);
+        }
         report(store, start.job(), new SearchJob.Run(0, 0, true), false);
         return ExitCode.DONE;
     }
@@ -122,9 +126,9 @@ final class JobRun {
         if (!console.environment().errIsTerminal()) {
             return SearchJob.run(plan, log, backend, threads, SearchListener.NONE, stop);
         }
-        try (SearchProgress progress =
-                SearchProgress.on(console, style, log.shardsDone(), plan.shards())) {
-            return SearchJob.run(plan, log, backend, threads, progress, stop);
+        try (TerminalBar bar =
+                TerminalBar.on(console, style, "search", log.shardsDone(), plan.shards())) {
+            return SearchJob.run(plan, log, backend, threads, new SearchProgress(bar), stop);
         }
     }
 

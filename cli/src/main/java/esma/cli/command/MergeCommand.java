@@ -4,14 +4,10 @@ import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.json.StoreJson;
 import esma.cli.render.Counted;
-import esma.engine.check.Reverification;
-import esma.engine.prove.Provers;
-import esma.engine.prove.Proving;
 import esma.results.MergeReport;
 import esma.results.Store;
 import esma.results.StoredFormula;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,19 +39,7 @@ public final class MergeCommand extends StoreCommand implements Callable<Integer
     @Override
     public Integer call() {
         try (Store store = openWritable()) {
-            Reverification again = new Reverification(digits);
-            Provers provers = new Provers();
-            MergeReport report =
-                    store.merge(
-                            other,
-                            formula ->
-                                    Optional.of(again.verify(formula))
-                                            .filter(result -> result.verdict().stands())
-                                            .map(Reverification.Result::formula)
-                                            .map(
-                                                    f ->
-                                                            Proving.checked(
-                                                                    provers.of(f.constant()), f)));
+            MergeReport report = store.merge(other, new Recheck(digits));
             print(report);
             return report.failed().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
@@ -80,11 +64,7 @@ public final class MergeCommand extends StoreCommand implements Callable<Integer
         }
         report.failed().forEach(stored -> tell("Not merged, does not hold", stored));
         report.unproved()
-                .forEach(
-                        stored ->
-                                tell(
-                                        "Merged as verified, without its proof, which was refused",
-                                        stored));
+                .forEach(stored -> tell("Merged without its proof, which was refused", stored));
     }
 
     private void tell(String what, StoredFormula stored) {

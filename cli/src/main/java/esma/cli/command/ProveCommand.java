@@ -4,12 +4,14 @@ import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.console.Interruption;
 import esma.cli.json.ProveJson;
+import esma.cli.render.Counted;
 import esma.cli.render.ProofText;
 import esma.cli.render.ProveSummary;
 import esma.engine.SpecificationException;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Status;
 import esma.engine.prove.Provers;
+import esma.results.FormulaQuery;
 import esma.results.Store;
 import esma.results.StoredFormula;
 import java.util.List;
@@ -66,7 +68,7 @@ public final class ProveCommand extends StoreCommand implements Callable<Integer
     }
 
     private int proveAll(Store store, int atOnce, Interruption interruption) {
-        ProveSummary summary = ProveRun.of(store, atOnce, interruption);
+        ProveSummary summary = tried(store, atOnce, interruption);
         if (json()) {
             console().print(ProveJson.of(summary));
         } else {
@@ -77,6 +79,23 @@ public final class ProveCommand extends StoreCommand implements Callable<Integer
         }
         console().message("Stopped; what was proved is stored. The same command goes on.");
         return ExitCode.INTERRUPTED;
+    }
+
+    private ProveSummary tried(Store store, int atOnce, Interruption interruption) {
+        if (!console().environment().errIsTerminal()) {
+            return ProveRun.of(store, atOnce, interruption, summary -> {});
+        }
+        long left = store.count(FormulaQuery.everything().open().all());
+        try (TerminalBar bar = TerminalBar.on(console(), style(), "prove", 0, left)) {
+            return ProveRun.of(
+                    store,
+                    atOnce,
+                    interruption,
+                    summary ->
+                            bar.show(
+                                    summary.proved() + summary.unproved(),
+                                    Counted.of(summary.proved(), "theorem")));
+        }
     }
 
     private int prove(Store store, String name) {

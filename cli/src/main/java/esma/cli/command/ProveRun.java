@@ -1,8 +1,9 @@
 package esma.cli.command;
 
 import esma.cli.render.ProveSummary;
+import esma.engine.formula.Formula;
+import esma.engine.formula.Standing;
 import esma.engine.prove.Provers;
-import esma.engine.prove.Proving;
 import esma.results.Store;
 import esma.results.StoredFormula;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Proves every stored formula that has no proof, by batches in the order of their ids, a
@@ -34,11 +36,16 @@ final class ProveRun {
         this.pool = pool;
     }
 
-    /** Runs until all are tried, or told to stop. */
-    static ProveSummary of(Store store, int threads, BooleanSupplier stop) {
+    /**
+     * Runs until all are tried, or told to stop.
+     *
+     * @param listener is shown the summary so far after every batch
+     */
+    static ProveSummary of(
+            Store store, int threads, BooleanSupplier stop, Consumer<ProveSummary> listener) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            return new ProveRun(store, pool).run(stop);
+            return new ProveRun(store, pool).run(stop, listener);
         } finally {
             pool.shutdownNow();
         }
@@ -46,23 +53,21 @@ final class ProveRun {
 
     /** The formula with the standing that an attempt gives it. */
     static StoredFormula tried(Provers provers, StoredFormula stored) {
-        return new StoredFormula(
-                stored.id(),
-                stored.group(),
-                stored.formula()
-                        .with(
-                                Proving.standing(
-                                        provers.of(stored.formula().constant()),
-                                        stored.formula())));
+        Formula formula = stored.formula();
+        Standing standing =
+                provers.of(formula.constant())
+                        .prove(formula.target(), formula.signs(), formula.law());
+        return new StoredFormula(stored.id(), stored.group(), formula.with(standing));
     }
 
-    private ProveSummary run(BooleanSupplier stop) {
+    private ProveSummary run(BooleanSupplier stop, Consumer<ProveSummary> listener) {
         ProveSummary summary = new ProveSummary();
         List<StoredFormula> batch = store.unproved(0, BATCH);
         while (!batch.isEmpty() && !stop.getAsBoolean()) {
             List<StoredFormula> tried = tried(batch);
             store.saveStandings(tried);
             tried.forEach(stored -> summary.add(stored.formula().standing()));
+            listener.accept(summary);
             batch = store.unproved(batch.get(batch.size() - 1).id(), BATCH);
         }
         if (batch.isEmpty()) {

@@ -61,6 +61,7 @@ public final class QueryCommand extends StoreCommand implements Callable<Integer
         FormulaQuery query = query();
         String name = format.orElse(json() ? "json" : "table");
         try (Store store = openExisting()) {
+            requireKnown(store);
             switch (name) {
                 case "table" -> printTable(store, query);
                 case "json" -> console().print(array(store.query(query)));
@@ -71,6 +72,30 @@ public final class QueryCommand extends StoreCommand implements Callable<Integer
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** A filter by an id that does not exist is a mistake, not a question. */
+    private void requireKnown(Store store) {
+        filter.group()
+                .filter(group -> store.count(FormulaQuery.everything().group(group)) == 0)
+                .ifPresent(
+                        group -> {
+                            throw new CommandException(
+                                    store.file()
+                                            + " has no group "
+                                            + group
+                                            + "; 'esma query' lists one formula of each there is");
+                        });
+        filter.job()
+                .filter(job -> store.job(job).isEmpty())
+                .ifPresent(
+                        job -> {
+                            throw new CommandException(
+                                    store.file()
+                                            + " has no job "
+                                            + job
+                                            + "; 'esma jobs' lists those there are");
+                        });
     }
 
     private static String array(List<StoredFormula> formulas) {

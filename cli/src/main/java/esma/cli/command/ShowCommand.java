@@ -51,7 +51,7 @@ public final class ShowCommand extends StoreCommand implements Callable<Integer>
                             .map(store::job)
                             .flatMap(Optional::stream)
                             .toList();
-            print(new FormulaPage(style()).lines(stored, jobs));
+            print(new FormulaPage(style()).lines(stored, jobs, store.familiesOf(stored.id())));
         }
         return ExitCode.DONE;
     }

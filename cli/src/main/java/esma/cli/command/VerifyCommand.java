@@ -3,6 +3,7 @@ package esma.cli.command;
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.json.StoreJson;
+import esma.cli.render.VerifyText;
 import esma.constants.Constant;
 import esma.engine.SpecificationException;
 import esma.engine.check.Reverification;
@@ -15,10 +16,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code esma verify ID -d N}: compares law and target again; the store keeps what is better. */
+/**
+ * {@code esma verify ID -d N}: checks the proof and compares law and target again; the store keeps
+ * what is better, and no proof that is refused.
+ */
 @Command(
         name = "verify",
-        description = "Verify a stored formula again, to more digits, and store the result.")
+        description =
+                "Verify a stored formula again, to more digits, check its proof, and store the"
+                        + " result.")
 public final class VerifyCommand extends StoreCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "Its id in this database, or its key.")
@@ -44,36 +50,27 @@ public final class VerifyCommand extends StoreCommand implements Callable<Intege
         }
         try (Store store = openWritable()) {
             StoredFormula stored = StoredFormulas.named(store, id);
-            Reverification.Result result = new Reverification(digits).verify(stored.formula());
+            Reverification.Result result =
+                    new Reverification(digits, key -> store.formula(key).map(f -> f.formula()))
+                            .verify(stored.formula());
             boolean stands = result.verdict().stands();
             if (!stands || result.verdict().digits() > verifiedDigits(stored.formula())) {
                 store.update(List.of(result.formula()));
             }
-            report(stored, result);
-            return stands ? ExitCode.DONE : ExitCode.FAILED;
+            boolean isRefused = result.refusal().isPresent();
+            if (isRefused) {
+                store.removeProof(stored.id());
+            }
+            if (json()) {
+                console().print(StoreJson.of(stored, result));
+            } else {
+                print(VerifyText.lines(stored, result, style()));
+            }
+            return stands && !isRefused ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 
     private static int verifiedDigits(Formula formula) {
         return formula.evidence().verifiedDigits();
-    }
-
-    private void report(StoredFormula stored, Reverification.Result result) {
-        String reason = result.verdict().refusal().map(r -> r.text()).orElse("");
-        if (json()) {
-            console().print(StoreJson.of(stored, result));
-            return;
-        }
-        String agreed = result.verdict().digits() + " digits";
-        console()
-                .print(
-                        "Formula "
-                                + stored.id()
-                                + (result.verdict().stands()
-                                        ? " holds to " + agreed
-                                        : " is refuted (" + reason + ") after " + agreed)
-                                + "; stored before: "
-                                + verifiedDigits(stored.formula())
-                                + ".");
     }
 }

@@ -13,8 +13,9 @@ public final class SearchJson {
 
     /**
      * What the job has found so far, and what this run did of it: {@code seconds} and {@code
-     * candidatesPerSecond} are this run's, all other numbers the job's. Of the verified ones some
-     * follow from others, and {@code open} are left.
+     * candidatesPerSecond} are this run's, all other numbers the job's. Of the proved ones the
+     * digits of {@code digitsNotCompared} were not compared; of the verified ones some follow from
+     * others, and {@code open} are left.
      */
     public static String summary(
             JobSummary job,
@@ -31,6 +32,7 @@ public final class SearchJson {
                     json.writeNumberField("screened", job.screened());
                     json.writeNumberField("verified", job.verified());
                     json.writeNumberField("proved", job.proved());
+                    json.writeNumberField("digitsNotCompared", job.uncompared());
                     json.writeNumberField("follows", job.verified() - open);
                     json.writeNumberField("open", open);
                     json.writeNumberField("refuted", job.refuted());

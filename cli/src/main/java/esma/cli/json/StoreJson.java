@@ -9,7 +9,10 @@ public final class StoreJson {
 
     private StoreJson() {}
 
-    /** A formula verified again; {@code before} is what was stored. */
+    /**
+     * A formula verified again; {@code before} is what was stored, {@code proof} one of accepted,
+     * refused (with {@code refusedStep}), or null where there is none.
+     */
     public static String of(StoredFormula stored, Reverification.Result result) {
         return JsonLine.object(
                 json -> {
@@ -17,6 +20,14 @@ public final class StoreJson {
                     json.writeStringField("status", result.formula().status().text());
                     json.writeNumberField("verifiedDigits", result.verdict().digits());
                     json.writeNumberField("before", stored.formula().evidence().verifiedDigits());
+                    if (stored.formula().standing().proof().isEmpty()) {
+                        json.writeNullField("proof");
+                    } else if (result.refusal().isEmpty()) {
+                        json.writeStringField("proof", "accepted");
+                    } else {
+                        json.writeStringField("proof", "refused");
+                        json.writeStringField("refusedStep", result.refusal().get().text());
+                    }
                 });
     }
 
@@ -28,6 +39,7 @@ public final class StoreJson {
                     json.writeNumberField("known", report.known());
                     json.writeNumberField("proofsRefused", report.unproved().size());
                     json.writeNumberField("failed", report.failed().size());
+                    json.writeNumberField("families", report.families());
                     json.writeNumberField("jobsAdded", report.jobsAdded());
                     json.writeNumberField("jobsKnown", report.jobsKnown());
                     json.writeNumberField("jobsUnfinished", report.jobsUnfinished());

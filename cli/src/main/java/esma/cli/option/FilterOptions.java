@@ -59,7 +59,9 @@ public final class FilterOptions {
     @Option(
             names = "--min-digits",
             paramLabel = "N",
-            description = "Verified to at least so many digits.")
+            description =
+                    "Verified to at least so many digits; a theorem whose digits were not compared"
+                            + " has none.")
     private Optional<Integer> minDigits = Optional.empty();
 
     @Option(
@@ -73,6 +75,16 @@ public final class FilterOptions {
 
     @Option(names = "--group", paramLabel = "ID", description = "All of this group.")
     private Optional<Long> group = Optional.empty();
+
+    /** The group asked for. */
+    public Optional<Long> group() {
+        return group;
+    }
+
+    /** The job asked for. */
+    public Optional<Integer> job() {
+        return job;
+    }
 
     /** The query narrowed by all that is given. */
     public FormulaQuery narrow(FormulaQuery everything) {

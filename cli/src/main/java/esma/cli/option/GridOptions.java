@@ -44,7 +44,10 @@ public final class GridOptions {
     @Option(
             names = {"-d", "--digits"},
             paramLabel = "N",
-            description = "Digits to verify to (default: 1000).")
+            description =
+                    "Digits to compare (default: 1000) of every formula that is not proved and of"
+                            + " some that are, one of each target at least; 'esma verify ID' compares"
+                            + " those of any other.")
     private Optional<Integer> digits = Optional.empty();
 
     @Option(

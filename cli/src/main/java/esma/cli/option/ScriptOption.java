@@ -38,16 +38,16 @@ public final class ScriptOption {
 
     /** The program; empty for a formula without a proof. */
     public Optional<String> text(Formula formula) {
-        Optional<Proof> proof = formula.standing().proof();
-        Optional<Moebius> target = formula.target().moebius();
-        return proof.isPresent() && target.isPresent()
-                ? Optional.of(text(formula, target.get(), proof.get()))
-                : Optional.empty();
+        return formula.standing().proof().map(proof -> text(formula, proof));
     }
 
-    private String text(Formula formula, Moebius target, Proof proof) {
+    /** About the image of the constant; about the target itself where it is no Möbius image. */
+    private String text(Formula formula, Proof proof) {
+        Optional<Moebius> map = formula.target().moebius();
+        String number = map.isPresent() ? formula.constant() : formula.targetText();
+        Moebius image = map.orElse(Moebius.IDENTITY);
         return system.orElseThrow().equals("pari")
-                ? PariScript.of(formula.constant(), target, formula.signs(), formula.law(), proof)
-                : SympyScript.of(formula.constant(), target, formula.signs(), formula.law(), proof);
+                ? PariScript.of(number, image, formula.signs(), formula.law(), proof)
+                : SympyScript.of(number, image, formula.signs(), formula.law(), proof);
     }
 }

@@ -1,6 +1,7 @@
 package esma.cli.option;
 
 import esma.cf.Terms;
+import esma.cli.render.Counted;
 import esma.engine.SpecificationException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * Reads integer sequences: integers separated by commas, semicolons or blanks, in brackets or not;
  * or an OEIS b-file, lines {@code n a(n)} with n rising by one. Lines that begin with {@code #} are
- * comments.
+ * comments. Where most lines are those of a b-file, one that is not is an error: terms are missing.
  */
 public final class SequenceReader {
     /** More are refused: finding recurrences takes time quadratic in their number. */
@@ -24,6 +25,25 @@ public final class SequenceReader {
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,;\\[\\]{}()]+");
 
+    /**
+     * The integers of a line.
+     *
+     * @param place the source and the line's number, for errors
+     */
+    private record Row(String place, List<BigInteger> integers) {
+
+        BigInteger index() {
+            return integers.get(0);
+        }
+
+        /** Whether both are lines of a b-file, and nothing is missing between them. */
+        boolean follows(Row before) {
+            return integers.size() == 2
+                    && before.integers.size() == 2
+                    && index().equals(before.index().add(BigInteger.ONE));
+        }
+    }
+
     private SequenceReader() {}
 
     /**
@@ -33,7 +53,7 @@ public final class SequenceReader {
      * @throws SpecificationException naming the line and what is wrong there
      */
     public static Terms read(BufferedReader lines, String source) throws IOException {
-        List<List<BigInteger>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
@@ -42,7 +62,8 @@ public final class SequenceReader {
                         source + " has more than " + MOST_LINES + " lines");
             }
             if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
-                rows.add(integers(line, source + ", line " + number));
+                String place = source + ", line " + number;
+                rows.add(new Row(place, integers(line, place)));
             }
         }
         return terms(rows, source);
@@ -50,14 +71,15 @@ public final class SequenceReader {
 
     /** The terms of a list on the command line. */
     public static Terms parse(String text) {
-        return terms(List.of(integers(text, "the sequence")), "the sequence");
+        String source = "the sequence";
+        return terms(List.of(new Row(source, integers(text, source))), source);
     }
 
-    private static Terms terms(List<List<BigInteger>> rows, String source) {
+    private static Terms terms(List<Row> rows, String source) {
         List<BigInteger> terms = new ArrayList<>();
-        boolean indexed = isIndexed(rows);
-        for (List<BigInteger> row : rows) {
-            terms.addAll(indexed ? row.subList(1, 2) : row);
+        boolean isIndexed = isIndexed(rows);
+        for (Row row : rows) {
+            terms.addAll(isIndexed ? row.integers().subList(1, 2) : row.integers());
         }
         if (terms.isEmpty()) {
             throw new SpecificationException(
@@ -75,18 +97,40 @@ public final class SequenceReader {
         return Terms.of(terms);
     }
 
-    /** Two integers on every line, the first rising by one. */
-    private static boolean isIndexed(List<List<BigInteger>> rows) {
-        if (rows.size() < 2 || rows.stream().anyMatch(row -> row.size() != 2)) {
+    /** Whether this is a b-file, as most lines say; a line that is none of its is an error. */
+    private static boolean isIndexed(List<Row> rows) {
+        int following = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            following += rows.get(i).follows(rows.get(i - 1)) ? 1 : 0;
+        }
+        if (2 * following < rows.size()) {
             return false;
         }
-        BigInteger first = rows.get(0).get(0);
         for (int i = 1; i < rows.size(); i++) {
-            if (!rows.get(i).get(0).equals(first.add(BigInteger.valueOf(i)))) {
-                return false;
+            if (!rows.get(i).follows(rows.get(i - 1))) {
+                throw brokenOff(rows, i);
             }
         }
         return true;
+    }
+
+    private static SpecificationException brokenOff(List<Row> rows, int i) {
+        Row wrong = rows.get(i - 1).integers().size() == 2 ? rows.get(i) : rows.get(i - 1);
+        String what =
+                wrong.integers().size() == 2
+                        ? "index "
+                                + wrong.index()
+                                + " after "
+                                + rows.get(i - 1).index()
+                                + ", where each must be one more"
+                        : Counted.of(wrong.integers().size(), "integer")
+                                + ", where index and term are expected";
+        return new SpecificationException(
+                wrong.place()
+                        + ": "
+                        + what
+                        + " (the lines are read as those of a b-file; write terms without an index"
+                        + " on one line)");
     }
 
     private static List<BigInteger> integers(String line, String place) {

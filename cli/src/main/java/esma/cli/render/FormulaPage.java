@@ -8,10 +8,12 @@ import esma.engine.formula.Evidence;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Metrics;
 import esma.results.JobSummary;
+import esma.results.StoredFamily;
 import esma.results.StoredFormula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Everything known of one formula. */
 public final class FormulaPage {
@@ -26,7 +28,8 @@ public final class FormulaPage {
     }
 
     /** The page. */
-    public List<String> lines(StoredFormula stored, List<JobSummary> jobs) {
+    public List<String> lines(
+            StoredFormula stored, List<JobSummary> jobs, Map<StoredFamily, Integer> families) {
         Formula formula = stored.formula();
         List<String> lines = new ArrayList<>(FormulaText.equation(formula, style));
         lines.add("");
@@ -58,10 +61,15 @@ public final class FormulaPage {
         ProofText.of(formula, style).forEach((label, text) -> add(lines, label, text));
         addEvidence(lines, formula.evidence());
         addMetrics(lines, formula.metrics());
+        families.forEach((family, k) -> add(lines, "family", member(family, k)));
         add(lines, "id", stored.id() + ", group " + stored.group());
         add(lines, "key", formula.key());
         jobs.forEach(job -> add(lines, "job " + job.id(), provenance(job)));
         return lines;
+    }
+
+    private static String member(StoredFamily stored, int k) {
+        return stored.id() + ": " + FamilyText.name(stored.family()) + ", k = " + k;
     }
 
     private List<String> nested(Formula formula) {
@@ -79,18 +87,24 @@ public final class FormulaPage {
         add(
                 lines,
                 "evidence",
-                evidence.verifiedDigits()
-                        + " digits in "
-                        + (evidence.rigor() == Rigor.RIGOROUS
-                                ? "rigorous enclosures"
-                                : "numerical enclosures")
-                        + ", surplus "
-                        + evidence.surplusDigits()
+                (evidence.isCompared()
+                                ? digits(evidence)
+                                : "by proof, digits not compared ('esma verify' does)")
                         + "; fitted on "
                         + Counted.of(evidence.termsFitted(), "term")
                         + ", reproduces "
                         + evidence.termsHeldOut()
                         + " more");
+    }
+
+    private static String digits(Evidence evidence) {
+        return evidence.verifiedDigits()
+                + " digits in "
+                + (evidence.rigor() == Rigor.RIGOROUS
+                        ? "rigorous enclosures"
+                        : "numerical enclosures")
+                + ", surplus "
+                + evidence.surplusDigits();
     }
 
     private void addMetrics(List<String> lines, Metrics metrics) {

@@ -40,7 +40,9 @@ public final class FormulaTable {
                             style.width(),
                             style),
                     formula.status().text(),
-                    Integer.toString(formula.evidence().verifiedDigits()),
+                    formula.evidence().isCompared()
+                            ? Integer.toString(formula.evidence().verifiedDigits())
+                            : "by proof",
                     String.format(Locale.ROOT, "%.3f", formula.metrics().digitsPerTerm()));
         }
         return table.lines();

@@ -66,8 +66,7 @@ public final class FormulaText {
     }
 
     private static String status(Formula formula) {
-        int verified = formula.evidence().verifiedDigits();
-        String digits = verified + " digits";
+        String digits = formula.evidence().verifiedDigits() + " digits";
         String rigor = formula.evidence().rigor() == Rigor.RIGOROUS ? "" : " (numerical enclosure)";
         return switch (formula.status()) {
             case VERIFIED ->
@@ -79,7 +78,9 @@ public final class FormulaText {
                     "theorem ("
                             + formula.standing().proof().map(ProofText::brief).orElseThrow()
                             + ")"
-                            + (verified == 0 ? "" : "; " + digits + rigor);
+                            + (formula.evidence().isCompared()
+                                    ? "; " + digits + rigor
+                                    : "; digits not compared");
             case REFUTED -> "refuted";
         };
     }

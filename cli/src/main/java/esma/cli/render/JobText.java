@@ -42,7 +42,9 @@ public final class JobText {
                         + "."
                         + (job.formulas() == 0
                                 ? ""
-                                : " " + Standings.of(job.proved(), job.verified() - open, open)));
+                                : " "
+                                        + Standings.of(job.proved(), job.verified() - open, open)
+                                        + Standings.uncompared(job.uncompared())));
         if (run.candidates() > 0) {
             sentences.add(
                     String.format(

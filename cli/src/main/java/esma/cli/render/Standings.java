@@ -17,7 +17,16 @@ final class Standings {
                         .filter(f -> f.status() != Status.PROVED)
                         .filter(f -> f.standing().proof().isPresent())
                         .count();
-        return of(theorems, following, formulas.size() - theorems - following);
+        long uncompared = formulas.stream().filter(f -> !f.evidence().isCompared()).count();
+        return of(theorems, following, formulas.size() - theorems - following)
+                + uncompared(uncompared);
+    }
+
+    /** What to add where theorems were not compared with digits. */
+    static String uncompared(long count) {
+        return count == 0
+                ? ""
+                : " Digits of " + count + " were not compared: their proof suffices.";
     }
 
     /** The same from counts. */

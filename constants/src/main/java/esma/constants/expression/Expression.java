@@ -115,6 +115,28 @@ public sealed interface Expression {
         return List.of();
     }
 
+    /** This tree with a variable replaced; not canonical. */
+    default Expression with(String variable, Expression value) {
+        if (this instanceof Variable v) {
+            return v.name().equals(variable) ? value : this;
+        }
+        if (this instanceof Negate negate) {
+            return new Negate(negate.operand().with(variable, value));
+        }
+        if (this instanceof Binary binary) {
+            return new Binary(
+                    binary.operator(),
+                    binary.left().with(variable, value),
+                    binary.right().with(variable, value));
+        }
+        if (this instanceof Call call) {
+            return new Call(
+                    call.function(),
+                    call.arguments().stream().map(part -> part.with(variable, value)).toList());
+        }
+        return this;
+    }
+
     /** This node and all below it. */
     default Stream<Expression> nodes() {
         return Stream.concat(Stream.of(this), parts().stream().flatMap(Expression::nodes));

@@ -2,7 +2,9 @@ package esma.engine.prove;
 
 import esma.cf.Matrix2;
 import esma.cf.Moebius;
+import esma.cf.gauge.CertificateChecker;
 import esma.cf.gauge.CertificateFinder;
+import esma.cf.gauge.CheckedStep;
 import esma.cf.gauge.GaugeCertificate;
 import esma.cf.law.LawKind;
 import esma.cf.proof.Proof;
@@ -10,6 +12,7 @@ import esma.cf.theorem.BaseFraction;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Ranking;
 import esma.engine.formula.Standing;
+import esma.engine.formula.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,13 +70,38 @@ public final class Triage {
 
     /** A certificate that the second law holds if the first does. */
     public static Optional<GaugeCertificate> between(Formula base, Formula formula) {
-        Matrix2 map = matrix(formula).times(matrix(base).adjugate()).primitive();
         return CertificateFinder.find(
                         BaseFraction.of(base.law(), base.signs()),
-                        map,
+                        map(base, formula),
                         formula.law(),
                         formula.signs())
                 .certificate();
+    }
+
+    /**
+     * The first step at which the check of a proof from another formula fails; empty if the formula
+     * holds whenever {@code base} does.
+     */
+    public static Optional<CheckedStep> refusal(
+            Proof.Equivalent proof, Formula formula, Formula base) {
+        GaugeCertificate certificate = proof.certificate();
+        boolean isBase =
+                base.key().equals(proof.formulaKey())
+                        && base.status() != Status.REFUTED
+                        && base.constant().equals(formula.constant())
+                        && base.target().moebius().isPresent()
+                        && formula.target().moebius().isPresent()
+                        && base.law().closedForm().isPresent()
+                        && certificate.base().equals(BaseFraction.of(base.law(), base.signs()))
+                        && certificate.map().primitive().equals(map(base, formula));
+        return isBase
+                ? CertificateChecker.refusal(certificate, formula.law(), formula.signs())
+                : Optional.of(CheckedStep.BASE);
+    }
+
+    /** The matrix that carries one formula's target into the other's. */
+    private static Matrix2 map(Formula base, Formula formula) {
+        return matrix(formula).times(matrix(base).adjugate()).primitive();
     }
 
     private static Matrix2 matrix(Formula formula) {

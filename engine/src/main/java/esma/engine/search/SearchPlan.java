@@ -1,6 +1,5 @@
 package esma.engine.search;
 
-import esma.cf.proof.Prover;
 import esma.constants.Enclosure;
 import esma.constants.Real;
 import esma.engine.SpecificationException;
@@ -9,7 +8,7 @@ import esma.engine.control.RandomReal;
 import esma.engine.control.Reals;
 import esma.engine.job.SearchSpec;
 import esma.engine.job.SignSet;
-import esma.engine.prove.Provers;
+import esma.engine.prove.FormulaProver;
 import esma.engine.target.Target;
 import esma.engine.target.TargetFamilies;
 import esma.engine.target.TargetSet;
@@ -28,7 +27,7 @@ public final class SearchPlan {
 
     private final SearchSpec spec;
     private final List<CachedReal> constants;
-    private final List<Prover> provers;
+    private final List<FormulaProver> provers;
     private final TargetSet targets;
     private final SignSet signs;
 
@@ -36,7 +35,7 @@ public final class SearchPlan {
             SearchSpec spec, List<CachedReal> constants, TargetSet targets, SignSet signs) {
         this.spec = spec;
         this.constants = constants;
-        this.provers = constants.stream().map(c -> Provers.of(c.real())).toList();
+        this.provers = constants.stream().map(c -> FormulaProver.of(c.real())).toList();
         this.targets = targets;
         this.signs = signs;
     }
@@ -117,7 +116,11 @@ public final class SearchPlan {
 
     /** A unit of work. */
     public record Shard(
-            int index, CachedReal constant, Prover prover, Target target, SignSet.Block signs) {}
+            int index,
+            CachedReal constant,
+            FormulaProver prover,
+            Target target,
+            SignSet.Block signs) {}
 
     /** Shard number {@code index}. */
     public Shard shard(int index) {

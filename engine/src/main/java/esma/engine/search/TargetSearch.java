@@ -3,23 +3,25 @@ package esma.engine.search;
 import esma.cf.SignPattern;
 import esma.cf.Terms;
 import esma.cf.expand.RegularExpansion;
+import esma.cf.law.Law;
 import esma.cf.rewrite.SignedRewriting;
 import esma.engine.formula.Evidence;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Refutation;
+import esma.engine.formula.Standing;
 import esma.engine.formula.Status;
 import esma.engine.job.SearchSpec;
 import esma.engine.job.ShardResult;
 import esma.engine.job.SignSet;
 import esma.engine.metrics.Convergence;
 import esma.engine.metrics.RegularConvergence;
-import esma.engine.prove.Proving;
 import esma.engine.sequence.ComplexityScreen;
 import esma.engine.sequence.DifferencesRecogniser;
 import esma.engine.sequence.FittedLaw;
 import esma.engine.sequence.Recogniser;
 import esma.engine.sequence.RecurrenceRecogniser;
 import esma.engine.sequence.VanishingDifferences;
+import esma.engine.verify.SpotCheck;
 import esma.engine.verify.Surplus;
 import esma.engine.verify.Verdict;
 import esma.engine.verify.Verification;
@@ -29,7 +31,7 @@ import java.util.Optional;
 
 /**
  * The search of one target: its regular expansion is made once and rewritten, screened,
- * reconstructed, verified and measured under each sign pattern.
+ * reconstructed, proved or verified, and measured under each sign pattern.
  */
 final class TargetSearch {
     /** Fewer terms than this are never searched. */
@@ -150,10 +152,14 @@ final class TargetSearch {
         }
         FittedLaw fitted = found.get();
         String constant = shard.constant().real().text();
-        Verdict verdict = verification.verify(shard.target(), signs, fitted.law(), spec.digits());
+        Standing standing = shard.prover().prove(shard.target(), signs, fitted.law());
+        Verdict verdict =
+                standing.isTheorem()
+                        ? ofTheorem(signs, fitted.law(), formulas.isEmpty())
+                        : verification.verify(shard.target(), signs, fitted.law(), spec.digits());
         int surplus = Surplus.digits(verdict.digits(), fitted.law(), plan.candidates());
         Optional<Refutation.Reason> refusal = verdict.refusal();
-        if (refusal.isEmpty() && surplus <= 0) {
+        if (refusal.isEmpty() && surplus <= 0 && !standing.isTheorem()) {
             refusal = Optional.of(Refutation.Reason.NO_SURPLUS);
         }
         if (refusal.isPresent()) {
@@ -175,15 +181,26 @@ final class TargetSearch {
                         fitted.termsHeldOut(),
                         verdict.rigor(),
                         seenBy);
-        Formula formula =
+        formulas.add(
                 new Formula(
                         constant,
                         shard.target(),
                         signs,
                         fitted.law(),
-                        Status.VERIFIED,
+                        standing.isTheorem() ? Status.PROVED : Status.VERIFIED,
                         evidence,
-                        Convergence.measure(fitted.law(), signs, convergence));
-        formulas.add(formula.with(Proving.standing(shard.prover(), formula)));
+                        Convergence.measure(fitted.law(), signs, convergence),
+                        standing));
+    }
+
+    /**
+     * A theorem owes its value to its base, so few are compared with digits: the first formula of
+     * every shard, which gives every target one and so every group, and those drawn.
+     */
+    private Verdict ofTheorem(SignPattern signs, Law law, boolean isFirst) {
+        String key = Formula.keyOf(shard.constant().real().text(), shard.target(), signs);
+        return isFirst || SpotCheck.draws(key)
+                ? verification.confirm(shard.target(), signs, law, spec.digits())
+                : Verdict.uncompared(shard.constant().rigor());
     }
 }

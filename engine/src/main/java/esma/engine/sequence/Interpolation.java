@@ -7,19 +7,17 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** The polynomial through given points, by Newton's divided differences. */
-final class Interpolation {
+public final class Interpolation {
 
     private Interpolation() {}
 
     /** The polynomial of least degree with these values at these distinct nodes. */
-    static Polynomial through(List<BigInteger> nodes, List<BigInteger> values) {
+    public static Polynomial through(List<BigInteger> nodes, List<BigFraction> values) {
         if (nodes.size() == 2 && nodes.get(0).signum() == 0) {
-            BigFraction slope =
-                    new BigFraction(values.get(1).subtract(values.get(0)), nodes.get(1));
-            return new Polynomial(List.of(new BigFraction(values.get(0)), slope));
+            BigFraction slope = values.get(1).subtract(values.get(0)).divide(nodes.get(1));
+            return new Polynomial(List.of(values.get(0), slope));
         }
-        List<BigFraction> divided = new ArrayList<>();
-        values.forEach(value -> divided.add(new BigFraction(value)));
+        List<BigFraction> divided = new ArrayList<>(values);
         int n = nodes.size();
         for (int order = 1; order < n; order++) {
             for (int i = n - 1; i >= order; i--) {

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * Recognises linear recurrences by Berlekamp–Massey, and their closed forms by the terms, or by the
@@ -65,9 +66,9 @@ public final class RecurrenceRecogniser implements Recogniser {
         }
         List<Polynomial> residues = new ArrayList<>(period);
         for (int j = 0; j < period; j++) {
-            List<BigInteger> values = new ArrayList<>(nodes.size());
+            List<BigFraction> values = new ArrayList<>(nodes.size());
             for (int m = 0; m <= shape.degree(); m++) {
-                values.add(terms.get(start + j + m * period));
+                values.add(new BigFraction(terms.get(start + j + m * period)));
             }
             residues.add(Interpolation.through(nodes, values));
         }

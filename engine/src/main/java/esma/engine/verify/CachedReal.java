@@ -2,6 +2,7 @@ package esma.engine.verify;
 
 import esma.constants.Enclosure;
 import esma.constants.Real;
+import esma.constants.Rigor;
 
 /** A real with its widest enclosure kept: asked for less, it rounds outward. Thread-safe. */
 public final class CachedReal {
@@ -19,6 +20,11 @@ public final class CachedReal {
     /** The real itself. */
     public Real real() {
         return real;
+    }
+
+    /** Whether its enclosures are proved. */
+    public Rigor rigor() {
+        return enclose(1).rigor();
     }
 
     /** As {@link Real#enclose}. */

@@ -4,7 +4,8 @@ import esma.cf.law.Law;
 
 /**
  * What a law explains beyond what it costs: verified digits − digits of information in the law −
- * log10(candidates tried). A law without surplus is a coincidence as far as anyone can tell.
+ * log10(candidates tried). A law without surplus and without a proof is a coincidence as far as
+ * anyone can tell.
  */
 public final class Surplus {
 

@@ -7,6 +7,7 @@ import esma.cf.law.Law;
 import esma.cf.law.LawKind;
 import esma.constants.Enclosure;
 import esma.constants.Rigor;
+import esma.engine.formula.Formula;
 import esma.engine.formula.Refutation.Reason;
 import esma.engine.target.Target;
 import java.math.BigInteger;
@@ -53,6 +54,29 @@ public final class Verification {
         return constant.real().knownBits().isPresent()
                 ? againstAllKnown(target, signs, terms, digits)
                 : againstDigits(target, signs, terms, digits);
+    }
+
+    /**
+     * Compares a law that is proved.
+     *
+     * @throws IllegalStateException if the digits contradict it: proof or digits are then an error
+     *     of this program
+     */
+    public Verdict confirm(Target target, SignPattern signs, Law law, int digits) {
+        Verdict verdict = verify(target, signs, law, digits);
+        if (!verdict.stands()) {
+            throw new IllegalStateException(
+                    "digits of "
+                            + Formula.targetText(constant.real().text(), target)
+                            + " contradict its proved law under "
+                            + signs
+                            + " after "
+                            + verdict.digits()
+                            + " ("
+                            + verdict.refusal().orElseThrow().text()
+                            + ")");
+        }
+        return verdict;
     }
 
     /** Enough terms for a cylinder of width below 10^−digits, or the most that are looked at. */

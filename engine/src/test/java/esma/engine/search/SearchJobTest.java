@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import esma.engine.SpecificationException;
 import esma.engine.control.ControlOutcome;
 import esma.engine.formula.Formula;
+import esma.engine.formula.Status;
 import esma.engine.job.JobLog;
 import esma.engine.job.SearchSpec;
 import esma.engine.job.ShardResult;
@@ -96,6 +97,29 @@ class SearchJobTest {
         }
         assertTrue(log.finished);
         assertEquals(run(SPEC, 2).shards, log.shards);
+    }
+
+    /** At 5 digits no law of e explains more than it costs; proved, they are found all the same. */
+    @Test
+    void aTheoremNeedsNoSurplus() {
+        List<Formula> few = formulas(withDigits(5));
+        List<Formula> many = formulas(withDigits(1000));
+        assertEquals(
+                many.stream().map(Formula::key).toList(), few.stream().map(Formula::key).toList());
+        assertTrue(few.stream().anyMatch(f -> f.evidence().isCompared()));
+        for (Formula formula : few) {
+            assertEquals(Status.PROVED, formula.status());
+            assertTrue(formula.evidence().surplusDigits() < 0, formula::toString);
+        }
+    }
+
+    private static List<Formula> formulas(SearchSpec spec) {
+        return run(spec, 2).shards.stream().flatMap(s -> s.formulas().stream()).toList();
+    }
+
+    private static SearchSpec withDigits(int digits) {
+        return new SearchSpec(
+                List.of("e"), "moebius:1", "1..3", 105, 26, digits, OptionalInt.empty(), 0);
     }
 
     @Test

@@ -15,6 +15,8 @@ import esma.constants.Real;
 import esma.constants.Rigor;
 import esma.engine.RandomCases;
 import esma.engine.control.RandomReal;
+import esma.engine.formula.Formula;
+import esma.engine.target.PowerTarget;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -112,6 +114,19 @@ final class MeasuresTest {
         assertEquals(1000 - cost - 2, Surplus.digits(1000, law, 10));
         assertEquals(1000 - cost - 19, Surplus.digits(1000, law, Long.MAX_VALUE));
         assertTrue(Surplus.digits(0, law, 1) < 0);
+    }
+
+    @Test
+    void oneFormulaInAHundredIsDrawnAndAlwaysTheSame() {
+        int drawn = 0;
+        for (int k = 2; k < 20_002; k++) {
+            String key = Formula.keyOf("e", new PowerTarget(k), SignPattern.REGULAR);
+            drawn += SpotCheck.draws(key) ? 1 : 0;
+        }
+        assertTrue(SpotCheck.draws("000000000000064" + "f".repeat(49)));
+        assertFalse(SpotCheck.draws("000000000000065" + "0".repeat(49)));
+        // 200 expected, standard deviation 14
+        assertTrue(drawn > 130 && drawn < 270, "drawn: " + drawn);
     }
 
     @Test

@@ -2,6 +2,7 @@ package esma.engine.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import esma.cf.Moebius;
@@ -64,6 +65,18 @@ final class VerificationTest {
     private static void assertStands(int digits, Verdict verdict) {
         assertEquals(new Verdict(Optional.empty(), digits, Rigor.RIGOROUS), verdict);
         assertTrue(verdict.stands());
+    }
+
+    @Test
+    void digitsThatContradictAProofAreAnErrorOfTheProgram() {
+        Verification e = of("e");
+        assertStands(100, e.confirm(MoebiusTarget.SELF, REGULAR, E, 100));
+        String message =
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> e.confirm(MoebiusTarget.SELF, REGULAR, TAN, 100))
+                        .getMessage();
+        assertEquals("digits of e contradict its proved law under + after 0 (outside)", message);
     }
 
     @Test

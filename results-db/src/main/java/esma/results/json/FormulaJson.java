@@ -105,6 +105,7 @@ public final class FormulaJson {
 
     private static void writeEvidence(JsonGenerator json, Evidence evidence) throws IOException {
         json.writeObjectFieldStart("evidence");
+        json.writeBooleanField("digitsCompared", evidence.isCompared());
         json.writeNumberField("termsFitted", evidence.termsFitted());
         json.writeNumberField("termsHeldOut", evidence.termsHeldOut());
         json.writeStringField("recogniser", text(evidence.recogniser()));

@@ -1,4 +1,4 @@
-package esma.cf.quadratic;
+package esma.cf.algebra;
 
 import java.math.BigInteger;
 
