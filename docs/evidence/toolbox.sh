@@ -23,7 +23,15 @@ if [ "$long" = --long ]; then
     gp_sizes="[1000, 10000, 100000, 200000]"
 fi
 show "benchmarks/run ExpansionBenchmark.recursive -p digits=$sizes 2>/dev/null | tail -8"
-show "echo 'default(parisizemax, 8*10^9); foreach($gp_sizes, d, localprec(d); x = random(10^d)/(10^d*1.); t = getabstime(); n = #contfrac(x); print(d, \" digits, \", n, \" terms, \", getabstime() - t, \" ms\"))' | gp -q -f 2>/dev/null"
+gp_program=$(mktemp)
+trap 'rm -f "$gp_program"' EXIT
+cat > "$gp_program" <<GP
+default(parisizemax, 8*10^9);
+time_of(d) = {localprec(d); my(x = random(10^d)/(10^d*1.), t = getabstime(), n = #contfrac(x)); print(d, " digits, ", n, " terms, ", getabstime() - t, " ms")};
+foreach($gp_sizes, d, time_of(d));
+quit
+GP
+show "gp -q -f $gp_program 2>/dev/null"
 
 title "3. Every transform is its identity on random rational input"
 tests 'TransformTest,GosperTest,PolynomialGaugeTest,AperyDiagonalTest,RaneyTransducerTest,ApproximationTest,InterlacedRecogniserTest,FractionLimitTest,ConvergenceClassTest'

@@ -21,9 +21,8 @@ public final class Equivalence {
     /**
      * The fraction multiplied by r_0, r_1, …; convergents are multiplied by r_0.
      *
-     * @param multipliers one for each term, none of them 0; for a fraction that goes on its last
-     *     numerator is cut off with an unknown r, so the result has that one divided by no r: it is
-     *     r_n·b_{n+1}
+     * @param multipliers one for each term, none of them 0; the numerator after the last term of a
+     *     fraction that goes on is multiplied as if the next one were 1
      */
     public static ListedCf inflate(ListedCf fraction, List<BigFraction> multipliers) {
         if (multipliers.size() != fraction.terms().size()) {

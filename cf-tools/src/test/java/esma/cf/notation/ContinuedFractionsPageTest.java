@@ -331,7 +331,7 @@ final class ContinuedFractionsPageTest {
         Terms pi = Terms.of(3, 7, 15, 1);
         examples.put(
                 "best first kind [3; 7, 15, 1, …]",
-                () -> list(BestApproximations.firstKind(pi, false)));
+                () -> list(BestApproximations.firstKind(pi, false, 99)));
         examples.put(
                 "best second kind [3; 7, 15, 1, …]",
                 () -> list(BestApproximations.secondKind(pi, false)));
