@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import esma.cf.Fraction;
+import esma.cf.Matrix2;
 import esma.cf.Moebius;
 import esma.cf.RandomCases;
 import esma.cf.SignPattern;
+import esma.cf.Terms;
+import esma.cf.evaluate.ProductTree;
 import esma.constants.Enclosure;
 import esma.constants.Rigor;
 import java.math.BigInteger;
@@ -141,6 +144,53 @@ final class LehmerExpansionTest {
                     assertEquals(shared(x, y, limit), found.terms(), () -> x + " to " + y);
                     assertFalse(found.finite());
                 });
+    }
+
+    @Test
+    void aLongIntervalGivesExactlyTheTermsThatAllItsNumbersShare() {
+        RandomCases.repeat(
+                24,
+                random -> {
+                    List<BigInteger> terms = new ArrayList<>();
+                    int most = 1 << (2 + random.nextInt(12));
+                    for (int bits = 0; bits < 60_000; ) {
+                        BigInteger term = new BigInteger(1 + random.nextInt(most), random).max(ONE);
+                        terms.add(random.nextInt(60) == 0 ? term.pow(9) : term);
+                        bits += 1 + terms.get(terms.size() - 1).bitLength();
+                    }
+                    Matrix2 x = product(terms);
+                    int at = terms.size() - 1 - random.nextInt(Math.min(5, terms.size() - 1));
+                    terms = new ArrayList<>(terms.subList(0, at));
+                    terms.add(RandomCases.positive(random, 400));
+                    Matrix2 y = product(terms);
+                    int limit = random.nextBoolean() ? 1_000_000 : terms.size() / 2;
+                    assertEquals(
+                            floorsShared(x.a(), x.c(), y.a(), y.c(), limit),
+                            LehmerExpansion.ofInterval(x.a(), x.c(), y.a(), y.c(), limit).terms());
+                });
+    }
+
+    private static Matrix2 product(List<BigInteger> terms) {
+        return ProductTree.product(Terms.of(terms), 0, terms.size(), SignPattern.REGULAR);
+    }
+
+    /** As {@link #shared}, one division for each end and term; all m positive. */
+    private static List<BigInteger> floorsShared(
+            BigInteger n1, BigInteger m1, BigInteger n2, BigInteger m2, int limit) {
+        List<BigInteger> terms = new ArrayList<>();
+        while (terms.size() < limit) {
+            BigInteger[] one = n1.divideAndRemainder(m1);
+            BigInteger[] two = n2.divideAndRemainder(m2);
+            if (!one[0].equals(two[0]) || one[1].signum() == 0 || two[1].signum() == 0) {
+                break;
+            }
+            terms.add(one[0]);
+            n1 = m1;
+            m1 = one[1];
+            n2 = m2;
+            m2 = two[1];
+        }
+        return terms;
     }
 
     @Test

@@ -50,6 +50,17 @@ final class Argument {
         return rational.orElseThrow();
     }
 
+    Argument times(Argument other) {
+        return new Argument(
+                rational.flatMap(x -> other.rational.map(x::multiply)),
+                bits -> at(bits + 8).multiply(other.at(bits + 8), bits));
+    }
+
+    Argument reciprocal() {
+        return new Argument(
+                rational.map(BigFraction::reciprocal), bits -> Ball.ONE.divide(at(bits + 8), bits));
+    }
+
     Ball at(int bits) {
         return evaluate.apply(bits);
     }

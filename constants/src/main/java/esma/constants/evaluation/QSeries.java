@@ -3,38 +3,49 @@ package esma.constants.evaluation;
 import esma.constants.ball.Ball;
 import esma.constants.ball.Interruption;
 import esma.constants.ball.OutsideDomainException;
+import esma.constants.series.RationalQSeries;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Series in powers q^(n²), about √bits terms. Tails: once |z|·|q|^n is below 1/8 and |1 − q^k| ≥
- * 1/2 from there on, each ratio of terms is below 1/2, so the tail is below twice its first term.
+ * Series Σ zⁿ·q^(d·n(n−1)/2)/(q; q)_n, of about √bits terms: by binary splitting at short rational
+ * points, term by term in balls elsewhere. Tail of the latter: once |z|·|q|^(dn) is below 1/4 and
+ * |q|^n below 1/2, each ratio of terms is below 1/2, so the tail is below the last term.
  */
 final class QSeries {
     private static final int MOST_TERMS = 200_000;
+    private static final int SHORT_BITS = 192;
 
     private QSeries() {}
 
     /** (a; q)_∞ = Σ (−a)^n·q^(n(n−1)/2)/(q; q)_n (Euler; Gasper and Rahman 2004, (1.3.16)). */
     static Ball pochhammer(Argument a, Argument q, int bits) {
-        Ball base = inDisc(q, bits + 32);
-        if (base.isZero()) {
+        if (inDisc(q, bits + 32).isZero()) {
             return Ball.ONE.subtract(a.at(bits), bits);
         }
-        return sum(a.at(bits + 32).negate(), base, false, bits);
+        return sum(a.times(Argument.of(BigFraction.MINUS_ONE)), q, 1, bits);
     }
 
     /** F(z; q) = Σ q^(n²)·z^n/(q; q)_n. */
-    static Ball square(Ball z, Ball q, int bits) {
-        return sum(z.multiply(q, bits + 32), q, true, bits);
+    private static Ball square(Argument z, Argument q, int bits) {
+        return sum(z.times(q), q, 2, bits);
     }
 
-    /** Σ first^n·∏ q^(k or 2k)/(q; q)_n. */
-    private static Ball sum(Ball first, Ball q, boolean doubled, int bits) {
+    private static Ball sum(Argument z, Argument q, int degree, int bits) {
+        if (z.isSmall(SHORT_BITS) && q.isSmall(SHORT_BITS)) {
+            RationalQSeries series = new RationalQSeries(z.exact(), q.exact(), degree);
+            if (series.isFastAt(bits)) {
+                return series.sum(bits);
+            }
+        }
+        return termByTerm(z.at(bits + 32), q.at(bits + 32), degree, bits);
+    }
+
+    private static Ball termByTerm(Ball z, Ball q, int degree, int bits) {
         int working = bits + 32;
-        Ball step = doubled ? q.square(working) : q;
+        Ball step = q.power(degree, working);
         Ball term = Ball.ONE;
         Ball sum = Ball.ONE;
-        Ball factor = first;
+        Ball factor = z;
         Ball power = q;
         int largest = 1;
         for (int n = 1; n < MOST_TERMS; n++) {
@@ -43,14 +54,13 @@ final class QSeries {
             }
             // what is added to a large sum needs only its leading bits, and ever fewer of them
             int needed = Math.max(64, working - (largest - term.top()));
-            // term_n = term_{n−1}·first·step^(n−1)/(1 − q^n)
+            // term_n = term_{n−1}·z·step^(n−1)/(1 − q^n)
             term = term.multiply(factor, needed).divide(Ball.ONE.subtract(power, needed), needed);
             sum = sum.add(term, working);
             factor = factor.multiply(step.round(needed), needed);
             power = power.multiply(q.round(needed), needed);
             largest = Math.max(largest, term.top());
             if (factor.top() < -2 && power.top() < 0 && term.top() < largest - working) {
-                // |ratio| ≤ |factor|/(1 − |q|^n) ≤ (1/4)/(1/2), and smaller later
                 return sum.add(Ball.error(1, term.top()), bits);
             }
             if (term.isZero()) {
@@ -72,11 +82,10 @@ final class QSeries {
     /** G(q)/H(q) = F(1; q)/F(q; q). */
     static Ball rogersRamanujan(Argument q, int bits) {
         int working = bits + 16;
-        Ball base = inDisc(q, working + 32);
-        if (base.isZero()) {
+        if (inDisc(q, working + 32).isZero()) {
             return Ball.ONE;
         }
-        return square(Ball.ONE, base, working).divide(square(base, base, working), bits);
+        return square(Argument.of(BigFraction.ONE), q, working).divide(square(q, q, working), bits);
     }
 
     /** [0; a, a², …] = F(a; a^−2)/F(1/a; a^−2) − 1, a &gt; 1 (Komatsu 2003). */
@@ -89,10 +98,9 @@ final class QSeries {
             throw new OutsideDomainException("the fraction needs a > 1");
         }
         int working = bits + 32;
-        Ball point = a.at(working + 32);
-        Ball inverse = Ball.ONE.divide(point, working + 32);
-        Ball q = inverse.square(working + 32);
-        return square(point, q, working)
+        Argument inverse = a.reciprocal();
+        Argument q = inverse.times(inverse);
+        return square(a, q, working)
                 .divide(square(inverse, q, working), working)
                 .subtract(Ball.ONE, bits);
     }

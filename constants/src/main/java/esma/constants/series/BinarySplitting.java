@@ -32,6 +32,11 @@ final class BinarySplitting {
         return range(terms, 0, count);
     }
 
+    /** The same over from ≤ k &lt; to, the products starting at {@code from}. */
+    static Sum sum(Terms terms, long from, long to) {
+        return range(terms, from, to);
+    }
+
     private static Sum range(Terms terms, long from, long to) {
         if (to - from <= LEAF) {
             return leaf(terms, from, to);

@@ -71,11 +71,16 @@ public final class FamilySearch {
 
     /** One family of these members of equal distance, or the split of them that covers most. */
     private List<Family> families(List<Member> members, int step) {
+        Optional<Family> open = Optional.empty();
         for (int start = 0; start + LEAST_MEMBERS <= members.size(); start++) {
             Optional<Family> family = family(members.subList(start, members.size()), step);
-            if (family.isPresent()) {
+            if (family.isPresent() && family.get().proof().isPresent()) {
                 return List.of(family.get());
             }
+            open = open.or(() -> family);
+        }
+        if (open.isPresent()) {
+            return List.of(open.get());
         }
         List<Family> best = List.of();
         for (int parts : SPLITS) {

@@ -1,14 +1,20 @@
 package esma.engine.verify;
 
+import esma.cf.Terms;
 import esma.constants.Enclosure;
 import esma.constants.Real;
 import esma.constants.Rigor;
+import java.util.function.Supplier;
 
-/** A real with its widest enclosure kept: asked for less, it rounds outward. Thread-safe. */
+/**
+ * A real with its narrowest enclosure kept, which is rounded outward for who asks for less, and the
+ * most of its regular terms. Thread-safe.
+ */
 public final class CachedReal {
     private final Real real;
     private Enclosure widest;
     private int widestBits;
+    private Terms regularTerms = Terms.of();
 
     /** Computes a first enclosure, so that a pole or a domain error shows here. */
     public CachedReal(Real real) {
@@ -35,5 +41,16 @@ public final class CachedReal {
         }
         // Rounding both ends outward adds up to half of 2^-bits: there must be room for it.
         return bits < widestBits ? widest.coarsen(bits + 2) : widest;
+    }
+
+    /**
+     * Certain regular terms, those kept or, if they are fewer than {@code least}, those that {@code
+     * expand} finds.
+     */
+    public synchronized Terms regularTerms(int least, Supplier<Terms> expand) {
+        if (regularTerms.size() < least) {
+            regularTerms = expand.get();
+        }
+        return regularTerms;
     }
 }

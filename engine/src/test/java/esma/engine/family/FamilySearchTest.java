@@ -114,6 +114,16 @@ class FamilySearchTest {
         }
     }
 
+    /** tanh(1/k), written so that the algebra does not see it. */
+    @Test
+    void whatIsNotProvedIsOpen() {
+        List<Family> families = search("sinh(2/k)/(cosh(2/k)+1)", SELF, "+", 8).families();
+        assertEquals(1, families.size());
+        assertTrue(families.get(0).proof().isEmpty());
+        assertEquals(
+                search("tanh(1/k)", SELF, "+", 8).families().get(0).law(), families.get(0).law());
+    }
+
     @Test
     void lawsAreNotAlwaysOneLaw() {
         // every √k that is irrational has a law, with periods that are no polynomial's doing
