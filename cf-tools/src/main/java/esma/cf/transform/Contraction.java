@@ -157,7 +157,7 @@ public final class Contraction {
         }
         Optional<ListedCf> head = of(fraction.prefix(offset + (first + 2) * k + 1), k, offset);
         int size = first + 1;
-        if (head.isEmpty() || head.get().terms().size() < size) {
+        if (head.isEmpty() || head.get().numerators().size() < size) {
             return Optional.empty();
         }
         Block<Polynomial> next = shifted(here, fraction, k);
