@@ -135,8 +135,8 @@ public final class Contraction {
      * whose terms and numerators are polynomials in m (or in t), after a head. Its convergents are
      * those with the numbers o, o + k, o + 2k, ….
      *
-     * @return empty as for a list, or if β_j is the zero polynomial; a β_j that is 0 at single j
-     *     only makes numerators 0 there
+     * @return empty as for a list, if β_j is the zero polynomial, or if a numerator 0 ends the
+     *     fraction before its block; a β_j that is 0 at single j only makes numerators 0 there
      */
     public static Optional<InterlacedCf> fold(InterlacedCf fraction, int k, int offset) {
         checkArguments(k, offset);
