@@ -17,19 +17,19 @@ public final class TermRule {
     /** a = ⌊x⌋, b = 1. */
     public static final TermRule REGULAR = numerators(List.of(BigInteger.ONE));
 
-    /** a = ⌈x⌉, b = −1: all a ≥ 2 after the first (Hirzebruch 1953, Jung 1908; Perron I §42). */
+    /** a = ⌈x⌉, b = −1: all a ≥ 2 after the first (Jung 1908, Hirzebruch 1953; Perron I, ch. V). */
     public static final TermRule NEGATIVE = numerators(List.of(BigInteger.ONE.negate()));
 
     /**
      * a = ⌊x + 1/2⌋, b = 1 or −1: a ≥ 2 after the first, a ≥ 3 before b = −1 (Minnigerode 1873,
-     * Hurwitz 1889; Perron I §39).
+     * Hurwitz 1889; Perron I, ch. V).
      */
     public static final TermRule NEAREST =
             of((odd, rest) -> rest == Rest.LARGE ? up(-1) : rest == Rest.SMALL ? down(1) : END);
 
     /**
-     * a the odd one of ⌊x⌋, ⌊x⌋ + 1, the first included (G. J. Rieger, Manuscripta Math. 29 (1979);
-     * F. Schweiger, Arbeitsber. Math. Inst. Salzburg 4 (1982)). Every rational number ends.
+     * a the odd one of ⌊x⌋, ⌊x⌋ + 1, the first included (F. Schweiger, Arbeitsber. Math. Inst.
+     * Univ. Salzburg 4 (1982) 59–70). Every rational number ends.
      */
     public static final TermRule ODD =
             of((odd, rest) -> odd ? rest == Rest.ZERO ? END : down(1) : up(-1));
@@ -42,8 +42,9 @@ public final class TermRule {
             of((odd, rest) -> odd ? up(-1) : rest == Rest.ZERO ? END : down(1));
 
     /**
-     * a = ⌊x⌋ + 1, b = −1, Rényi's map x ↦ 1/(1 − x) mod 1 (A. Rényi, Rev. Roumaine 2 (1957)); for
-     * irrational x the negative fraction, for rational x it ends in 2, 2, 2, ….
+     * a = ⌊x⌋ + 1, b = −1, Rényi's map x ↦ 1/(1 − x) mod 1 (A. Rényi, Magyar Tud. Akad. Mat. Fiz.
+     * Oszt. Közl. 7 (1957) 265–293); for irrational x the negative fraction, for rational x it ends
+     * in 2, 2, 2, ….
      */
     public static final TermRule BACKWARD = of((odd, rest) -> up(-1));
 

@@ -23,6 +23,9 @@ public sealed interface ContinuedFraction permits ListedCf, PolynomialCf, Interl
     /** What its terms and numerators are, as far as it shows. */
     CfKind kind();
 
+    /** The tail a_start + b_{start+1}/(a_{start+1} + …), counted from its own first term. */
+    ContinuedFraction tail(int start);
+
     /**
      * The first {@code count} terms, complete if there are no more. A numerator 0 ends a fraction.
      */

@@ -118,6 +118,32 @@ public record InterlacedCf(
         return residue.at(ratio.isPresent() ? ratio.get().pow(m.intValue()) : m);
     }
 
+    @Override
+    public InterlacedCf tail(int start) {
+        int head = headTerms.size();
+        if (start <= head) {
+            return new InterlacedCf(
+                    headTerms.subList(start, head),
+                    headNumerators.subList(start, head),
+                    ratio,
+                    terms,
+                    numerators);
+        }
+        List<Polynomial> tailTerms = new ArrayList<>();
+        List<Polynomial> tailNumerators = new ArrayList<>();
+        for (int j = start - head; j < start - head + period(); j++) {
+            tailTerms.add(ahead(terms.get(j % period()), j / period()));
+            tailNumerators.add(ahead(numerators.get(j % period()), j / period()));
+        }
+        return new InterlacedCf(List.of(), List.of(), ratio, tailTerms, tailNumerators);
+    }
+
+    private Polynomial ahead(Polynomial residue, int blocks) {
+        return ratio.isPresent()
+                ? residue.scaled(new BigFraction(ratio.get().pow(blocks)))
+                : residue.shifted(BigInteger.valueOf(blocks));
+    }
+
     /** Whether the block's terms and numerators do not depend on m. */
     public boolean isPeriodic() {
         return Stream.concat(terms.stream(), numerators.stream()).allMatch(p -> p.degree() <= 0);

@@ -68,6 +68,15 @@ public record ListedCf(List<BigFraction> terms, List<BigFraction> numerators, bo
         return numerators.get(n - 1);
     }
 
+    /** Fails if a finite fraction has no term with this number. */
+    @Override
+    public ListedCf tail(int start) {
+        return new ListedCf(
+                terms.subList(start, terms.size()),
+                numerators.subList(start, numerators.size()),
+                complete);
+    }
+
     @Override
     public ListedCf prefix(int count) {
         return count >= terms.size()

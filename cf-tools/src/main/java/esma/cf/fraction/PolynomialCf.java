@@ -38,6 +38,12 @@ public record PolynomialCf(Polynomial a, Polynomial b) implements ContinuedFract
     }
 
     @Override
+    public PolynomialCf tail(int start) {
+        BigInteger shift = BigInteger.valueOf(start);
+        return new PolynomialCf(a.shifted(shift), b.shifted(shift));
+    }
+
+    @Override
     public CfKind kind() {
         return interlaced().kind();
     }

@@ -101,4 +101,57 @@ public final class Rationals extends AbstractList<BigFraction> implements Random
     public int size() {
         return numerators.size();
     }
+
+    /** Collects rationals one by one, in machine words while they fit. */
+    public static final class Builder {
+        private long[] words = new long[16];
+        private int size;
+
+        /** From the first rational on that is no word. */
+        private final List<BigFraction> others = new ArrayList<>();
+
+        /** How many there are. */
+        public int size() {
+            return size;
+        }
+
+        /** Appends an integer. */
+        public void add(long word) {
+            if (!others.isEmpty()) {
+                others.add(new BigFraction(word));
+            } else {
+                if (size == words.length) {
+                    words = Arrays.copyOf(words, Math.multiplyExact(size, 2));
+                }
+                words[size] = word;
+            }
+            size++;
+        }
+
+        /** Appends a rational. */
+        public void add(BigFraction value) {
+            boolean isWord =
+                    value.getDenominator().equals(BigInteger.ONE)
+                            && value.getNumerator().bitLength() < Long.SIZE;
+            if (isWord) {
+                add(value.getNumerator().longValue());
+                return;
+            }
+            if (others.isEmpty()) {
+                for (int i = 0; i < size; i++) {
+                    others.add(new BigFraction(words[i]));
+                }
+                words = new long[0];
+            }
+            others.add(value);
+            size++;
+        }
+
+        /** Those collected. */
+        public Rationals build() {
+            return others.isEmpty()
+                    ? Rationals.of(Terms.ofWords(words, size))
+                    : Rationals.of(others);
+        }
+    }
 }

@@ -33,8 +33,8 @@ public final class CfParser {
     /** Of the block's polynomials: t if it occurs anywhere, else m. */
     private final char variable;
 
-    private final List<BigFraction> terms = new ArrayList<>();
-    private final List<BigFraction> numerators = new ArrayList<>();
+    private final Rationals.Builder terms = new Rationals.Builder();
+    private final Rationals.Builder numerators = new Rationals.Builder();
 
     private CfParser(String text) {
         scanner = new Scanner(text);
@@ -85,15 +85,15 @@ public final class CfParser {
             }
             if (scanner.takeEllipsis()) {
                 scanner.expect(']');
-                return new ListedCf(Rationals.of(terms), Rationals.of(numerators), false);
+                return new ListedCf(terms.build(), numerators.build(), false);
             }
             boolean hasNumerator = term();
             if (scanner.take(']')) {
                 if (hasNumerator) {
                     throw scanner.error("a numerator without a term after it");
                 }
-                numerators.remove(numerators.size() - 1);
-                return new ListedCf(Rationals.of(terms), Rationals.of(numerators), true);
+                return new ListedCf(
+                        terms.build(), numerators.build().prefix(terms.size() - 1), true);
             }
             if (!scanner.take(';')) {
                 scanner.expect(',');
@@ -143,7 +143,8 @@ public final class CfParser {
             throw scanner.error("t needs ': t=RATIO^m'");
         }
         try {
-            return new InterlacedCf(terms, numerators, ratio, blockTerms, blockNumerators);
+            return new InterlacedCf(
+                    terms.build(), numerators.build(), ratio, blockTerms, blockNumerators);
         } catch (IllegalArgumentException e) {
             throw scanner.error(String.valueOf(e.getMessage()));
         }

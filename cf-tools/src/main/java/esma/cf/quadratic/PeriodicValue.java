@@ -10,8 +10,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The value of a periodic fraction of rational terms and numerators as a quadratic number: the
- * fixed point of the period's matrix to which its powers are attracted, taken through the head
- * (Perron II §22; O. Stolz 1886, T. N. Thiele 1879).
+ * fixed point of the period's matrix to which its powers are attracted, taken through the head (O.
+ * Stolz 1886, T. N. Thiele 1879; Lorentzen–Waadeland, ch. 4).
  */
 public final class PeriodicValue {
     private PeriodicValue() {}

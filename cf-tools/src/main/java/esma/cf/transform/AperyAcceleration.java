@@ -1,5 +1,6 @@
 package esma.cf.transform;
 
+import esma.cf.Matrix2;
 import esma.cf.evaluate.Certificate;
 import esma.cf.evaluate.TailSet;
 import esma.cf.fraction.PolynomialCf;
@@ -8,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -72,6 +74,40 @@ public final class AperyAcceleration {
             }
         }
         return List.copyOf(steps);
+    }
+
+    /**
+     * Several steps, one after the other.
+     *
+     * @param tail what the last step leaves
+     * @param map the fraction's limit is the image of the tail's under it
+     * @param steps how many steps were made
+     */
+    public record Accelerated(PolynomialCf tail, Matrix2 map, int steps) {}
+
+    /**
+     * Up to {@code most} steps, each the first that is shown to keep the limit and leaves another
+     * fraction.
+     */
+    public static Accelerated iterate(PolynomialCf fraction, int most) {
+        Accelerated now = new Accelerated(fraction, Matrix2.IDENTITY, 0);
+        while (now.steps < most) {
+            PolynomialCf before = now.tail;
+            Optional<Step> step = next(before);
+            if (step.isEmpty()) {
+                return now;
+            }
+            Matrix2 start = step.get().gauge(before).start();
+            now = new Accelerated(step.get().tail, now.map.times(start).primitive(), now.steps + 1);
+        }
+        return now;
+    }
+
+    /** The first step that is shown to keep the limit and leaves another fraction. */
+    static Optional<Step> next(PolynomialCf fraction) {
+        return steps(fraction).stream()
+                .filter(s -> s.keepsLimit(fraction) && !s.tail.equals(fraction))
+                .findFirst();
     }
 
     private static PolynomialCf tail(PolynomialCf fraction, Polynomial w) {

@@ -16,7 +16,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * <p>a_0 + w_0 + λ_1/(a_1 + w_1 + (b_1·λ_2/λ_1)/(a_2 + w_2 − w_0·λ_2/λ_1 + (b_2·λ_3/λ_2)/…))
  *
- * <p>(G. Bauer 1872, T. Muir 1877; Perron II §7; Lorentzen–Waadeland 2.2.3).
+ * <p>(G. Bauer 1872, T. Muir 1877; Perron II, ch. I).
  */
 public final class BauerMuir {
     private BauerMuir() {}

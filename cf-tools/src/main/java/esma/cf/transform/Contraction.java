@@ -13,7 +13,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The fraction whose convergents are every k-th one of another: numbers o, o + k, o + 2k, …. With k
- * = 2 its even part (o = 0) and its odd part (o = 1) (Perron II §2; Lorentzen–Waadeland 2.4).
+ * = 2 its even part (o = 0) and its odd part (o = 1) (Perron II, ch. I).
  *
  * <p>Let X_n = a_n·X_{n−1} + b_n·X_{n−2} and let [[α_j, β_j], [γ_j, δ_j]] take (X, previous X) from
  * number o + (j−1)k to o + jk. Eliminating the previous X gives, for j ≥ 2, the terms α_j·β_{j−1} +
@@ -135,8 +135,8 @@ public final class Contraction {
      * whose terms and numerators are polynomials in m (or in t), after a head. Its convergents are
      * those with the numbers o, o + k, o + 2k, ….
      *
-     * @return empty as for a list, or if β_j is the zero polynomial; a β_j that is 0 at single j
-     *     only makes numerators 0 there
+     * @return empty as for a list, if β_j is the zero polynomial, or if a numerator 0 ends the
+     *     fraction before its block; a β_j that is 0 at single j only makes numerators 0 there
      */
     public static Optional<InterlacedCf> fold(InterlacedCf fraction, int k, int offset) {
         checkArguments(k, offset);
@@ -157,7 +157,7 @@ public final class Contraction {
         }
         Optional<ListedCf> head = of(fraction.prefix(offset + (first + 2) * k + 1), k, offset);
         int size = first + 1;
-        if (head.isEmpty() || head.get().terms().size() < size) {
+        if (head.isEmpty() || head.get().numerators().size() < size) {
             return Optional.empty();
         }
         Block<Polynomial> next = shifted(here, fraction, k);

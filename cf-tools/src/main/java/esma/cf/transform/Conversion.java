@@ -8,7 +8,6 @@ import esma.cf.evaluate.TailSet;
 import esma.cf.expand.CertainExpansion;
 import esma.cf.expand.CfExpansion;
 import esma.cf.expand.TermRule;
-import esma.cf.fraction.CfKind;
 import esma.cf.fraction.ContinuedFraction;
 import esma.cf.fraction.ListedCf;
 import java.util.Optional;
@@ -24,7 +23,8 @@ public final class Conversion {
     /**
      * The terms under the rule.
      *
-     * @param fraction finite, the start of a regular fraction, or infinite and shown to converge
+     * @param fraction finite, the start of a semi-regular fraction, or infinite and shown to
+     *     converge
      * @param used so many terms of it, at most
      * @param limit terms under the rule, at most
      * @throws IllegalArgumentException if nothing is known of what follows the terms used
@@ -39,11 +39,12 @@ public final class Conversion {
         }
         int count = Math.min(used, fraction.size().orElse(used));
         Matrix2 cone = Matrix2.of(1, 1, 0, 1);
-        if (!(fraction instanceof ListedCf) || fraction.kind() != CfKind.REGULAR) {
+        if (!(fraction instanceof ListedCf start && SemiRegularStart.is(start))) {
             Optional<TailSet> tails = TailSet.of(fraction);
             if (tails.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "nothing bounds what follows the terms of a fraction that is not regular");
+                        "nothing bounds what follows the terms of a fraction that is not"
+                                + " semi-regular");
             }
             count = Math.max(count, tails.get().from());
             cone = tails.get().cone(fraction, count);

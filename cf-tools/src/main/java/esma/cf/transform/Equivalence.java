@@ -13,8 +13,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * Fractions with the same convergents up to a constant factor: a_n' = r_n·a_n, b_n' =
- * r_n·r_{n−1}·b_n for any nonzero r_n; every convergent is multiplied by r_0 (Perron II §1;
- * Lorentzen–Waadeland, theorem 2.14).
+ * r_n·r_{n−1}·b_n for any nonzero r_n; every convergent is multiplied by r_0 (Perron II, ch. I).
  */
 public final class Equivalence {
     private Equivalence() {}
@@ -22,9 +21,8 @@ public final class Equivalence {
     /**
      * The fraction multiplied by r_0, r_1, …; convergents are multiplied by r_0.
      *
-     * @param multipliers one for each term, none of them 0; for a fraction that goes on its last
-     *     numerator is cut off with an unknown r, so the result has that one divided by no r: it is
-     *     r_n·b_{n+1}
+     * @param multipliers one for each term, none of them 0; the numerator after the last term of a
+     *     fraction that goes on is multiplied as if the next one were 1
      */
     public static ListedCf inflate(ListedCf fraction, List<BigFraction> multipliers) {
         if (multipliers.size() != fraction.terms().size()) {

@@ -13,7 +13,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 /**
  * Series and the continued fractions whose convergents are their partial sums: c_0 + c_1 + c_2 + …
  * = c_0 + c_1/(1 − r_2/(1 + r_2 − r_3/(1 + r_3 − …))), r_k = c_k/c_{k−1} (L. Euler, Introductio in
- * analysin infinitorum, 1748, cap. 18; Perron II §4).
+ * analysin infinitorum, 1748, cap. 18; Perron II, ch. I).
  */
 public final class EulerFraction {
     private EulerFraction() {}

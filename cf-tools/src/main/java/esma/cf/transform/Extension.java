@@ -7,8 +7,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * One more convergent between two others, all others kept: with y = a_{n+1} + b_{n+2}/…, a_n +
- * b_{n+1}/y = (a_n − r) + r/(1 − (b_{n+1}/r)/(y + b_{n+1}/r)) for any r ≠ 0 (Perron II §3). With r
- * = 1 and b = 1 it is insertion, read backwards singularisation.
+ * b_{n+1}/y = (a_n − r) + r/(1 − (b_{n+1}/r)/(y + b_{n+1}/r)) for any r ≠ 0 (Perron II, ch. I).
+ * With r = 1 and b = 1 it is insertion, read backwards singularisation.
  */
 public final class Extension {
     private Extension() {}

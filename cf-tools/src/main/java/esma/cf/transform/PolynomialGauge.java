@@ -1,5 +1,6 @@
 package esma.cf.transform;
 
+import esma.cf.Matrix2;
 import esma.cf.fraction.PolynomialCf;
 import esma.cf.law.Polynomial;
 import java.math.BigInteger;
@@ -89,6 +90,28 @@ public record PolynomialGauge(Polynomial u11, Polynomial u12, Polynomial u21, Po
     /** det U. */
     public Polynomial determinant() {
         return u11.times(u22).minus(u12.times(u21));
+    }
+
+    /** U(0) as a primitive integer matrix, a multiple of it. */
+    public Matrix2 start() {
+        List<BigFraction> entries =
+                List.of(
+                        u11.coefficient(0),
+                        u12.coefficient(0),
+                        u21.coefficient(0),
+                        u22.coefficient(0));
+        BigInteger common = BigInteger.ONE;
+        for (BigFraction entry : entries) {
+            BigInteger d = entry.getDenominator();
+            common = common.divide(common.gcd(d)).multiply(d);
+        }
+        BigFraction factor = new BigFraction(common);
+        return new Matrix2(
+                        entries.get(0).multiply(factor).getNumerator(),
+                        entries.get(1).multiply(factor).getNumerator(),
+                        entries.get(2).multiply(factor).getNumerator(),
+                        entries.get(3).multiply(factor).getNumerator())
+                .primitive();
     }
 
     /** Whether the identity holds for these fractions, identically in n, and det U is not zero. */

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Raney's finite transducer of determinant n: it turns the word R^{a_0} L^{a_1} R^{a_2} … of a
@@ -70,7 +69,7 @@ public final class RaneyTransducer {
         }
     }
 
-    /** M = word · rest with the longest word of R and L. */
+    /** M = word · rest with the longest word of R and L; the rest is row balanced. */
     private record Written(String word, Matrix2 rest) {}
 
     private static Written write(Matrix2 matrix) {
@@ -105,37 +104,37 @@ public final class RaneyTransducer {
     }
 
     /**
-     * The certain regular terms of the image of diag(n, 1), that is of n·x, from certain regular
-     * terms of x.
+     * Certain regular terms of (a·x + b)/(c·x + d), from certain regular terms of x, as Raney's
+     * transducers give them: first letters are taken in until the matrix is doubly balanced.
      *
-     * @param terms regular terms of x ≥ 0, the last one followed by others
+     * @param map nonnegative, of positive determinant
+     * @param terms regular terms of x ≥ 0, the last one followed by others; their sum is the number
+     *     of letters, so they should be small
      */
-    public Terms multiple(Terms terms) {
-        Matrix2 state = transitions.keySet().iterator().next();
-        StringBuilder pending = new StringBuilder();
+    public static Terms image(Matrix2 map, Terms terms) {
+        boolean isNegative =
+                map.a().signum() < 0
+                        || map.b().signum() < 0
+                        || map.c().signum() < 0
+                        || map.d().signum() < 0;
+        if (isNegative || map.determinant().signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "a nonnegative map of positive determinant is needed");
+        }
         RunLengths runs = new RunLengths();
+        Written state = write(map);
+        runs.append(state.word);
         for (int i = 0; i < terms.size(); i++) {
             if (terms.get(i).signum() < 0) {
                 throw new IllegalArgumentException("terms of a positive number are not negative");
             }
-            String letter = i % 2 == 0 ? "R" : "L";
+            Matrix2 letter = i % 2 == 0 ? R : L;
             for (BigInteger k = terms.get(i); k.signum() > 0; k = k.subtract(BigInteger.ONE)) {
-                pending.append(letter);
-                Optional<Transition> step = transition(state, pending.toString());
-                if (step.isPresent()) {
-                    runs.append(step.get().output);
-                    state = step.get().to;
-                    pending.setLength(0);
-                }
+                state = write(state.rest.times(letter));
+                runs.append(state.word);
             }
         }
         return runs.finished();
-    }
-
-    private Optional<Transition> transition(Matrix2 state, String input) {
-        return transitions.getOrDefault(state, List.of()).stream()
-                .filter(t -> t.input.equals(input))
-                .findFirst();
     }
 
     /** A word of R and L as lengths of runs, R first. */

@@ -3,7 +3,6 @@ package esma.cf.transform;
 import esma.cf.Matrix2;
 import esma.cf.evaluate.FractionProduct;
 import esma.cf.evaluate.TailSet;
-import esma.cf.fraction.CfKind;
 import esma.cf.fraction.ContinuedFraction;
 import esma.cf.fraction.ListedCf;
 import java.util.Optional;
@@ -14,7 +13,7 @@ final class TailStream {
 
     private final ContinuedFraction fraction;
 
-    /** Empty for the start of a regular fraction, whose tails are at least 1. */
+    /** Empty for the start of a semi-regular fraction, whose tails are at least 1. */
     private final Optional<TailSet> tails;
 
     private final int known;
@@ -27,19 +26,19 @@ final class TailStream {
     }
 
     /**
-     * The stream of an infinite fraction, or of the start of a regular one.
+     * The stream of an infinite fraction, or of the start of a semi-regular one.
      *
      * @throws IllegalArgumentException if nothing is known of its tails
      */
     static TailStream of(ContinuedFraction fraction) {
-        if (fraction instanceof ListedCf && fraction.kind() == CfKind.REGULAR) {
+        if (fraction instanceof ListedCf listed && SemiRegularStart.is(listed)) {
             return new TailStream(fraction, Optional.empty());
         }
         Optional<TailSet> tails = TailSet.of(fraction);
         if (tails.isEmpty()) {
             throw new IllegalArgumentException(
                     "nothing bounds the tails of the fraction: it is the start of one that is not"
-                            + " regular, or not shown to converge");
+                            + " semi-regular, or not shown to converge");
         }
         return new TailStream(fraction, tails);
     }

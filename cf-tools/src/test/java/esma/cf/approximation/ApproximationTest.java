@@ -12,6 +12,7 @@ import esma.cf.expand.LehmerExpansion;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +67,20 @@ final class ApproximationTest {
                             () -> "second kind of " + x);
                     assertEquals(
                             byDefinition(x, false),
-                            BestApproximations.firstKind(terms, true),
+                            BestApproximations.firstKind(terms, true, 9999),
                             () -> "first kind of " + x);
+                    int bound = 1 + random.nextInt(160);
+                    List<BigFraction> within =
+                            byDefinition(x, false).stream()
+                                    .filter(y -> y.getDenominator().intValue() <= bound)
+                                    .toList();
+                    BigFraction found =
+                            BestApproximations.within(terms, true, BigInteger.valueOf(bound))
+                                    .orElseThrow();
+                    // at half-integers a_0 and a_0 + 1 are equally near
+                    if (!within.isEmpty()) {
+                        assertEquals(within.get(within.size() - 1), found, () -> x + " " + bound);
+                    }
                 });
     }
 
@@ -76,10 +89,29 @@ final class ApproximationTest {
         assertEquals(
                 "[3, 13/4, 16/5, 19/6, 22/7, 179/57, 201/64, 223/71, 245/78, 267/85, 289/92,"
                         + " 311/99, 333/106, 355/113]",
-                BestApproximations.firstKind(Terms.of(3, 7, 15, 1), false).stream()
+                BestApproximations.firstKind(Terms.of(3, 7, 15, 1), false, 99).stream()
                         .map(x -> x.toString().replace(" ", ""))
                         .toList()
                         .toString());
+    }
+
+    @Test
+    void hugeTermsCostNothing() {
+        Terms terms =
+                Terms.of(
+                        List.of(
+                                BigInteger.ONE,
+                                BigInteger.TEN.pow(1000),
+                                BigInteger.TWO,
+                                BigInteger.TEN));
+        assertEquals(7, BestApproximations.firstKind(terms, false, 7).size());
+        BigInteger bound = BigInteger.TEN.pow(1000).subtract(BigInteger.ONE);
+        assertEquals(
+                Optional.of(new BigFraction(BigInteger.TEN.pow(1000), bound)),
+                BestApproximations.within(terms, false, bound));
+        assertEquals(
+                Optional.empty(),
+                BestApproximations.within(terms, false, BigInteger.TEN.pow(3000)));
     }
 
     @Test

@@ -139,6 +139,21 @@ final class CfParserTest {
     }
 
     @Test
+    void millionsOfTermsAndAMillionDigitsAreRead() {
+        int count = 3_000_000;
+        StringBuilder text = new StringBuilder("[1");
+        for (int n = 1; n < count; n++) {
+            text.append(n == 1 ? ';' : ',').append(n % 7 + 1);
+        }
+        ListedCf many = (ListedCf) CfParser.parse(text.append(", …]").toString());
+        assertEquals(count, many.terms().size());
+        assertEquals(new BigFraction((count - 1) % 7 + 1), many.term(count - 1));
+        String digits = "7".repeat(1_000_000);
+        ListedCf huge = (ListedCf) CfParser.parse("[1; " + digits + ", 2]");
+        assertEquals(3_321_928, huge.term(1).getNumerator().bitLength());
+    }
+
+    @Test
     void deepNestingIsRefused() {
         String deep = "a(n)=" + "(".repeat(100_000) + "n" + ")".repeat(100_000) + ", b(n)=1";
         assertThrows(NotationException.class, () -> CfParser.parse(deep));

@@ -23,6 +23,7 @@ import esma.cf.law.Polynomial;
 import esma.cf.quadratic.QuadraticNumber;
 import esma.cf.recognition.InterlacedRecogniser;
 import esma.cf.transform.AperyAcceleration;
+import esma.cf.transform.AperyDiagonal;
 import esma.cf.transform.BauerMuir;
 import esma.cf.transform.BihomographicExpansion;
 import esma.cf.transform.Contraction;
@@ -30,6 +31,7 @@ import esma.cf.transform.Equivalence;
 import esma.cf.transform.EulerFraction;
 import esma.cf.transform.Extension;
 import esma.cf.transform.HomographicExpansion;
+import esma.cf.transform.PolynomialForm;
 import esma.cf.transform.PolynomialGauge;
 import esma.cf.transform.RaneyTransducer;
 import esma.constants.Constant;
@@ -149,6 +151,10 @@ final class ContinuedFractionsPageTest {
                         "a(n)=2*n+1, b(n)=n^2",
                         "a(n)=4*n+2, b(n)=1",
                         "a(n)=1, b(n)=n^2",
+                        "a(n)=6*n+9, b(n)=-n^2-2*n-1",
+                        "a(n)=2*n^3+3*n^2+3*n+1, b(n)=-n^6",
+                        "a(n)=34*n^3+153*n^2+231*n+117,"
+                                + " b(n)=-n^6-6*n^5-15*n^4-20*n^3-15*n^2-6*n-1",
                         "a(n)=1, b(n)=-1")) {
             examples.put("class " + fraction, () -> speed(fraction));
         }
@@ -224,9 +230,22 @@ final class ContinuedFractionsPageTest {
         for (String fraction : List.of("a(n)=1, b(n)=n^2", "a(n)=2*n^3+3*n^2+3*n+1, b(n)=-n^6")) {
             examples.put("apery " + fraction, () -> apery(fraction));
         }
+        for (String fraction :
+                List.of(
+                        "a(n)=2*n^3+3*n^2+3*n+1, b(n)=-n^6",
+                        "a(n)=2*n+1, b(n)=n^4",
+                        "a(n)=1, b(n)=n^2")) {
+            examples.put("apery diagonal " + fraction, () -> diagonal(fraction));
+        }
         examples.put(
                 "digits of a(n)=1, b(n)=n^2 from 1000 terms, after 0, 1, 2, 3 steps",
                 ContinuedFractionsPageTest::digitsAfterSteps);
+    }
+
+    private static String diagonal(String fraction) {
+        ListedCf start = AperyDiagonal.of(polynomial(fraction), 40).orElseThrow();
+        InterlacedCf law = InterlacedRecogniser.recognise(start, 1, 24).orElseThrow();
+        return reduced(CfNotation.text(PolynomialForm.of(law).orElseThrow().tail()));
     }
 
     private static String digitsAfterSteps() {
@@ -293,7 +312,12 @@ final class ContinuedFractionsPageTest {
                                 + " transitions");
         examples.put(
                 "raney 2 of [1; 2, 3, 4, 5, 6]",
-                () -> CfNotation.text(ListedCf.regular(two.multiple(Terms.of(1, 2, 3, 4, 5, 6)))));
+                () ->
+                        CfNotation.text(
+                                ListedCf.regular(
+                                        RaneyTransducer.image(
+                                                Matrix2.of(2, 0, 0, 1),
+                                                Terms.of(1, 2, 3, 4, 5, 6)))));
         examples.put(
                 "gauge a(n)=4*n+2, b(n)=1 and a(n)=4*n+10, b(n)=1",
                 () -> gauge("a(n)=4*n+2, b(n)=1", "a(n)=4*n+10, b(n)=1"));
@@ -307,7 +331,7 @@ final class ContinuedFractionsPageTest {
         Terms pi = Terms.of(3, 7, 15, 1);
         examples.put(
                 "best first kind [3; 7, 15, 1, …]",
-                () -> list(BestApproximations.firstKind(pi, false)));
+                () -> list(BestApproximations.firstKind(pi, false, 99)));
         examples.put(
                 "best second kind [3; 7, 15, 1, …]",
                 () -> list(BestApproximations.secondKind(pi, false)));

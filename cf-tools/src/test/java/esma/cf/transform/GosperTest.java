@@ -2,6 +2,7 @@ package esma.cf.transform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import esma.cf.Fraction;
 import esma.cf.Matrix2;
@@ -251,8 +252,34 @@ final class GosperTest {
     }
 
     @Test
+    void signedStartsConvertBackToTheirRegularTerms() {
+        RandomCases.repeat(
+                500,
+                random -> {
+                    List<BigInteger> terms =
+                            RandomCases.regularTerms(random, 2 + random.nextInt(30));
+                    TermRule rule =
+                            random.nextBoolean()
+                                    ? TermRule.NEAREST
+                                    : TermRule.signed(RandomCases.pattern(random, 5));
+                    ListedCf signed = Conversion.to(rule, start(terms), 99, 1000).listed();
+                    Terms back = Conversion.to(TermRule.REGULAR, signed, 9999, 1000).terms();
+                    int shared = Math.min(back.size(), terms.size());
+                    assertEquals(terms.subList(0, shared), back.subList(0, shared));
+                    assertTrue(
+                            2 * back.size() + 4 >= signed.terms().size()
+                                    || rule != TermRule.NEAREST);
+                    // the same by Gosper's algorithm
+                    assertEquals(
+                            back,
+                            HomographicExpansion.of(Matrix2.IDENTITY, signed, 1000, PATIENCE)
+                                    .terms());
+                });
+    }
+
+    @Test
     void whatIsNotBoundedIsRefused() {
-        for (String text : List.of("[1; 2-, 3, …]", "a(n)=1, b(n)=-n")) {
+        for (String text : List.of("[1; 1-, 3, …]", "[1; 1/2, …]", "a(n)=1, b(n)=-n")) {
             ContinuedFraction x = CfParser.parse(text);
             assertThrows(
                     IllegalArgumentException.class,

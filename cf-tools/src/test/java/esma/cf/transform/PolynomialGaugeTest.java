@@ -88,6 +88,23 @@ final class PolynomialGaugeTest {
         assertEquals(3, accelerated);
     }
 
+    @Test
+    void severalStepsGiveTheSameLimitWithMoreDigits() {
+        PolynomialCf log = fraction("a(n)=1, b(n)=n^2");
+        AperyAcceleration.Accelerated far = AperyAcceleration.iterate(log, 12);
+        assertEquals(12, far.steps());
+        assertEquals(Polynomial.of(25), far.tail().a());
+        BigFraction tail = limit(far.tail());
+        BigFraction value =
+                tail.multiply(far.map().a())
+                        .add(far.map().b())
+                        .divide(tail.multiply(far.map().c()).add(far.map().d()));
+        assertEquals(1 / Math.log(2), value.doubleValue(), 1e-9);
+        // a fraction without rational steps stays
+        PolynomialCf pi = fraction("a(n)=2n+1, b(n)=n^2");
+        assertEquals(0, AperyAcceleration.iterate(pi, 5).steps());
+    }
+
     private static BigFraction limit(PolynomialCf fraction) {
         var enclosure = FractionLimit.of(fraction, 12, 4000).orElseThrow().enclosure();
         return new BigFraction(enclosure.lower(), BigInteger.ONE.shiftLeft(enclosure.scale()));

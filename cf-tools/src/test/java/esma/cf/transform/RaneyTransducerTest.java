@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -71,21 +72,64 @@ final class RaneyTransducerTest {
         }
     }
 
+    private static Matrix2 map(Random random) {
+        while (true) {
+            Matrix2 map =
+                    Matrix2.of(
+                            random.nextInt(6),
+                            random.nextInt(6),
+                            random.nextInt(6),
+                            random.nextInt(6));
+            if (map.determinant().signum() > 0) {
+                return map;
+            }
+        }
+    }
+
+    /** Read letter by letter through the transitions. */
     @Test
-    void multiplesHaveTheTermsOfGospersAlgorithm() {
+    void theTransducerWritesTheImage() {
+        RandomCases.repeat(
+                200,
+                random -> {
+                    int n = 1 + random.nextInt(12);
+                    RaneyTransducer transducer = RaneyTransducer.ofDeterminant(n);
+                    Matrix2 state = Matrix2.of(n, 0, 0, 1);
+                    StringBuilder input = new StringBuilder();
+                    StringBuilder output = new StringBuilder();
+                    for (int step = 0; step < 20; step++) {
+                        Matrix2 from = state;
+                        List<RaneyTransducer.Transition> choices =
+                                transducer.transitions().stream()
+                                        .filter(t -> t.from().equals(from))
+                                        .toList();
+                        RaneyTransducer.Transition t = choices.get(random.nextInt(choices.size()));
+                        input.append(t.input());
+                        output.append(t.output());
+                        state = t.to();
+                    }
+                    assertEquals(
+                            Matrix2.of(n, 0, 0, 1).times(word(input.toString())),
+                            word(output.toString()).times(state));
+                });
+    }
+
+    @Test
+    void imagesHaveTheTermsOfGospersAlgorithm() {
         RandomCases.repeat(
                 500,
                 random -> {
-                    int n = 1 + random.nextInt(12);
+                    Matrix2 map = map(random);
+                    int n = map.determinant().intValueExact();
                     List<BigInteger> terms = new ArrayList<>();
                     for (int i = 0; i < 40; i++) {
                         int most = 1 + random.nextInt(20);
                         terms.add(BigInteger.valueOf((i == 0 ? 0 : 1) + random.nextInt(most)));
                     }
-                    Terms found = RaneyTransducer.ofDeterminant(n).multiple(Terms.of(terms));
+                    Terms found = RaneyTransducer.image(map, Terms.of(terms));
                     CfExpansion expected =
                             HomographicExpansion.of(
-                                    Matrix2.of(n, 0, 0, 1),
+                                    map,
                                     new ListedCf(
                                             Rationals.of(Terms.of(terms)),
                                             Rationals.ones(40),
