@@ -184,7 +184,10 @@ final class ContinuedFractionsPageTest {
 
     private void transforms() {
         for (String fraction :
-                List.of("a(n)=-6*n^2-9*n-3, b(n)=18*n^4+18*n^3", "a(n)=8*n+20, b(n)=4")) {
+                List.of(
+                        "a(n)=-6*n^2-9*n-3, b(n)=18*n^4+18*n^3",
+                        "a(n)=2*n+1, b(n)=2*n-1",
+                        "a(n)=8*n+20, b(n)=4")) {
             examples.put("reduced " + fraction, () -> reduced(fraction));
         }
         examples.put(
