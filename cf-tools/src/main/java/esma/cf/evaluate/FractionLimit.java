@@ -30,7 +30,8 @@ public final class FractionLimit {
 
     /**
      * The limit with an error of at most 10<sup>−digits</sup>, or as far as {@code mostTerms} terms
-     * go.
+     * go. For the start of a fraction it is what all that go on as it began have in common, where a
+     * criterion bounds their tails.
      *
      * @return empty if it is infinite, if {@code mostTerms} terms bound it nowhere, or, without a
      *     proof of convergence, if later convergents come no nearer to each other
@@ -44,7 +45,7 @@ public final class FractionLimit {
         }
         Optional<TailSet> tails = TailSet.of(fraction);
         return tails.isPresent()
-                ? run.certified(tails.get(), digits, mostTerms)
+                ? run.certified(tails.get(), digits, Math.min(mostTerms, run.known()))
                 : run.measured(digits, mostTerms);
     }
 
@@ -99,8 +100,7 @@ public final class FractionLimit {
 
     private Optional<LimitEnclosure> measured(int digits, int mostTerms) {
         Optional<LimitEnclosure> best = Optional.empty();
-        int known = fraction.size().orElse(Integer.MAX_VALUE);
-        int most = Math.min(mostTerms, known);
+        int most = Math.min(mostTerms, known());
         advance(Math.min(most, FIRST_TERMS / 2));
         BigInteger lastWidth = BigInteger.ZERO;
         while (true) {
@@ -137,6 +137,10 @@ public final class FractionLimit {
                 return best;
             }
         }
+    }
+
+    private int known() {
+        return fraction.size().orElse(Integer.MAX_VALUE);
     }
 
     private void advance(int to) {
