@@ -14,7 +14,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * of the second kind if |q·x − p| &lt; |s·x − r| for these. The second kind are the convergents
  * (without a_0 if a_1 = 1, nor if x = a_0 + 1/2), the first kind also the mediants (p_{n−2} +
  * k·p_{n−1})/(q_{n−2} + k·q_{n−1}) with 2k &gt; a_n, and with 2k = a_n if [a_n; a_{n−1}, …, a_1]
- * &gt; [a_n; a_{n+1}, …] (Lagrange 1798; Perron I §§15–16).
+ * &gt; [a_n; a_{n+1}, …] (Lagrange 1798; Perron I, ch. II).
  */
 public final class BestApproximations {
     private final Terms terms;

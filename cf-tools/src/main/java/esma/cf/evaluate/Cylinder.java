@@ -12,7 +12,7 @@ import java.math.BigInteger;
  * the product of their step matrices. Its ends are p<sub>n</sub>/q<sub>n</sub> and (p<sub>n</sub> +
  * s·p<sub>n−1</sub>)/(q<sub>n</sub> + s·q<sub>n−1</sub>); for semi-regular terms both denominators
  * are at least 1 and the width is exactly 1/(q<sub>n</sub>·(q<sub>n</sub> + s·q<sub>n−1</sub>))
- * (Perron, Die Lehre von den Kettenbrüchen I, §37; Tietze 1911).
+ * (Perron, Die Lehre von den Kettenbrüchen I, ch. V; Tietze 1911).
  *
  * @param product the product of the step matrices
  */

@@ -14,7 +14,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The periodic expansion of a quadratic irrational number, exactly: a complete quotient that comes
- * again at the same place of the rule proves the period (Lagrange 1770; Perron I §20).
+ * again at the same place of the rule proves the period (Lagrange 1770; Perron I, ch. III).
  */
 public final class QuadraticExpansion {
     private final TermRule rule;

@@ -53,7 +53,7 @@ public final class FamilyProver {
     public boolean accepts(FamilyProof proof, LawFamily law) {
         if (proof instanceof FamilyProof.Gauge gauge) {
             Optional<ParametricBase> base = base(law.domain());
-            return base.equals(Optional.of(gauge.base()))
+            return base.filter(b -> b.statesAs(gauge.base())).isPresent()
                     && gauge.certificate().base().equals(gauge.base().fraction())
                     && gauge.certificate().map().equals(map(gauge.base()))
                     && FamilyChecker.refusal(gauge.certificate(), law).isEmpty();

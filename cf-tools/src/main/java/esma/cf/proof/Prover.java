@@ -101,7 +101,7 @@ public final class Prover {
             GaugeCertificate certificate = gauge.certificate();
             boolean isBase =
                     base.isPresent()
-                            && base.get().theorem().equals(gauge.theorem())
+                            && base.get().theorem().statesAs(gauge.theorem())
                             && certificate.base().equals(gauge.theorem().fraction())
                             && certificate.map().primitive().equals(map(target).primitive());
             return isBase

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
- * Proves that a periodic law is a quadratic number's expansion (Lagrange; Perron I, §20): the
+ * Proves that a periodic law is a quadratic number's expansion (Lagrange; Perron I, ch. III): the
  * number's tail after the preperiod is at least 1 and a fixed point of the period's matrix, which
  * maps [1, ∞] into itself with images that shrink to the law's value. Every term but the first is
  * at least 1, or 2 before a minus.

@@ -14,7 +14,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 /**
  * Hurwitzian and Tasoev fractions by their first terms and numerators: the shortest law, after some
  * terms of its own, whose K residues are polynomials in m or in t = ρ^m (A. Hurwitz 1896; B. Tasoev
- * 1984; T. Komatsu, Manuscripta Math. 117 (2005)).
+ * 1984; T. Komatsu, Math. Proc. Cambridge Philos. Soc. 134 (2003)).
  *
  * <p>For each K the last values of every residue class are interpolated by Newton's divided
  * differences and the polynomial is followed backwards as far as it holds.

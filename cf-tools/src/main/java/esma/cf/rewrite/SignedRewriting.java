@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p>It stops when the next h, or the u needed after t = 1, is not among the certain terms: then it
  * has emitted exactly the terms that all numbers with these regular terms share, at least half as
- * many. Classical singularisation and insertion (Perron, Die Lehre von den Kettenbrüchen I, §40).
+ * many. Classical singularisation and insertion (Perron, Die Lehre von den Kettenbrüchen I, ch. V).
  */
 public final class SignedRewriting {
 

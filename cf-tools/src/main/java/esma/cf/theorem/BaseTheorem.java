@@ -8,4 +8,12 @@ package esma.cf.theorem;
  * @param fraction its continued fraction
  * @param citation where the master theorem is proved
  */
-public record BaseTheorem(String name, String value, BaseFraction fraction, String citation) {}
+public record BaseTheorem(String name, String value, BaseFraction fraction, String citation) {
+
+    /** Whether both state the same; where that is proved may be said otherwise. */
+    public boolean statesAs(BaseTheorem other) {
+        return name.equals(other.name)
+                && value.equals(other.value)
+                && fraction.equals(other.fraction);
+    }
+}

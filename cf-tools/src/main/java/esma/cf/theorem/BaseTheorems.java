@@ -19,11 +19,11 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 public final class BaseTheorems {
     private static final String ZERO_F_ONE_CITATION =
-            "Perron, Die Lehre von den Kettenbrüchen II (1957), §31;"
+            "Perron, Die Lehre von den Kettenbrüchen II (1957);"
                     + " D. H. Lehmer, Scripta Math. 29 (1973) 17-24";
     private static final String Q_BESSEL_CITATION =
-            "Andrews, The Theory of Partitions (1976), §7.1;"
-                    + " Komatsu, Manuscripta Math. 117 (2005) 215-226";
+            "Andrews, The Theory of Partitions (1976), ch. 7;"
+                    + " Komatsu, Math. Proc. Cambridge Philos. Soc. 134 (2003) 1-12";
 
     private final String parameter;
     private final Progression domain;

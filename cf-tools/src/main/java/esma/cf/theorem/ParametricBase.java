@@ -19,6 +19,14 @@ public record ParametricBase(
         String citation,
         PolynomialMatrix map) {
 
+    /** Whether both state the same; where that is proved may be said otherwise. */
+    public boolean statesAs(ParametricBase other) {
+        return name.equals(other.name)
+                && value.equals(other.value)
+                && fraction.equals(other.fraction)
+                && map.equals(other.map);
+    }
+
     /** The base at one value of k. */
     BaseMatch at(BigInteger k) {
         return new BaseMatch(

@@ -27,8 +27,8 @@ final class CanonicalEquivalence {
     /** The exponents of the shifts p(n + k), by k, in a and in b. */
     private static final class Family {
         private final Polynomial p;
-        private final TreeMap<BigInteger, Integer> inTerms = new TreeMap<>();
-        private final TreeMap<BigInteger, Integer> inNumerators = new TreeMap<>();
+        private final Map<BigInteger, Integer> inTerms = new TreeMap<>();
+        private final Map<BigInteger, Integer> inNumerators = new TreeMap<>();
 
         Family(Polynomial p) {
             this.p = p;
@@ -39,8 +39,8 @@ final class CanonicalEquivalence {
         }
 
         /** The a_k wanted. */
-        private TreeMap<BigInteger, Integer> leastTerms() {
-            TreeMap<BigInteger, Integer> least = new TreeMap<>();
+        private Map<BigInteger, Integer> leastTerms() {
+            Map<BigInteger, Integer> least = new TreeMap<>();
             inTerms.forEach((k, exponent) -> least.merge(k, isFixed(k) ? exponent : 0, Math::max));
             TreeSet<BigInteger> places = new TreeSet<>(inNumerators.keySet());
             for (BigInteger k : inTerms.keySet()) {
@@ -61,8 +61,8 @@ final class CanonicalEquivalence {
         }
 
         /** The b_k that belong to these a_k. */
-        private TreeMap<BigInteger, Integer> numerators(TreeMap<BigInteger, Integer> terms) {
-            TreeMap<BigInteger, Integer> found = new TreeMap<>();
+        private Map<BigInteger, Integer> numerators(Map<BigInteger, Integer> terms) {
+            Map<BigInteger, Integer> found = new TreeMap<>();
             TreeSet<BigInteger> places = new TreeSet<>(inNumerators.keySet());
             for (BigInteger k : terms.keySet()) {
                 places.add(k);
@@ -79,8 +79,8 @@ final class CanonicalEquivalence {
          * The b_k where a = 0: of those that may change, Σ (−1)^k·b_k stays, and is all at k = 0,
          * or if it is negative at k = 1.
          */
-        private TreeMap<BigInteger, Integer> gatheredNumerators() {
-            TreeMap<BigInteger, Integer> found = new TreeMap<>();
+        private Map<BigInteger, Integer> gatheredNumerators() {
+            Map<BigInteger, Integer> found = new TreeMap<>();
             int sum = 0;
             for (Map.Entry<BigInteger, Integer> entry : inNumerators.entrySet()) {
                 BigInteger k = entry.getKey();
@@ -109,7 +109,7 @@ final class CanonicalEquivalence {
         }
 
         /** ∏ p(k)^(a_k − least_k), the value of r at 0 as far as this family goes. */
-        private BigFraction start(TreeMap<BigInteger, Integer> least) {
+        private BigFraction start(Map<BigInteger, Integer> least) {
             BigFraction value = BigFraction.ONE;
             TreeSet<BigInteger> places = new TreeSet<>(inTerms.keySet());
             places.addAll(least.keySet());
@@ -162,7 +162,7 @@ final class CanonicalEquivalence {
         Polynomial b = Polynomial.of(1);
         BigFraction factor = BigFraction.ONE;
         for (Family family : families.values()) {
-            TreeMap<BigInteger, Integer> least = family.leastTerms();
+            Map<BigInteger, Integer> least = family.leastTerms();
             a = a.times(family.product(least));
             b = b.times(family.product(family.numerators(least)));
             factor = factor.multiply(family.start(least));

@@ -156,8 +156,8 @@ public final class Derivation {
     }
 
     /**
-     * Whether the images of the base are known to have laws: Hurwitz's theorem (Perron I, §33), and
-     * Lagrange's.
+     * Whether the images of the base are known to have laws: Hurwitz's theorem (Perron I, ch. IV),
+     * and Lagrange's.
      */
     private boolean hasIntegralBase() {
         return prover.base()

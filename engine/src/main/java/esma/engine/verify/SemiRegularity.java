@@ -6,7 +6,7 @@ import esma.cf.Terms;
 /**
  * The term rule's conditions: a_n ≥ 1 for n ≥ 1, and a_n ≥ 2 before a minus; a_0 is any integer. An
  * irrational fraction with these is its value's expansion under the term rule (Tietze 1911; Perron,
- * Die Lehre von den Kettenbrüchen I, §37).
+ * Die Lehre von den Kettenbrüchen I, ch. V).
  */
 final class SemiRegularity {
 
