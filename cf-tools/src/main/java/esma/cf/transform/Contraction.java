@@ -176,6 +176,28 @@ public final class Contraction {
                         List.of(inBlocks(numerator, fraction, k))));
     }
 
+    /**
+     * Of the {@linkplain #fold folds} by k with the offsets 0, …, k − 1 the one whose polynomials
+     * begin first; of several, the one of least offset.
+     *
+     * @return empty if there is none
+     */
+    public static Optional<InterlacedCf> shortestFold(InterlacedCf fraction, int k) {
+        Optional<InterlacedCf> best = Optional.empty();
+        for (int offset = 0; offset < k; offset++) {
+            Optional<InterlacedCf> fold = fold(fraction, k, offset);
+            boolean isShorter =
+                    fold.isPresent()
+                            && (best.isEmpty() || headSize(fold.get()) < headSize(best.get()));
+            best = isShorter ? fold : best;
+        }
+        return best;
+    }
+
+    private static int headSize(InterlacedCf fold) {
+        return PolynomialForm.of(fold).map(PolynomialForm::head).orElse(fold).headTerms().size();
+    }
+
     /** Over the terms start, …, start + k − 1, as polynomials in the fraction's own m or t. */
     private static Block<Polynomial> polynomialBlock(InterlacedCf fraction, int start, int k) {
         Polynomial one = Polynomial.of(1);

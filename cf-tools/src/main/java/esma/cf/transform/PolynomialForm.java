@@ -1,6 +1,8 @@
 package esma.cf.transform;
 
+import esma.cf.fraction.ContinuedFraction;
 import esma.cf.fraction.InterlacedCf;
+import esma.cf.fraction.ListedCf;
 import esma.cf.fraction.PolynomialCf;
 import esma.cf.law.Polynomial;
 import java.math.BigInteger;
@@ -51,6 +53,28 @@ public record PolynomialForm(InterlacedCf head, PolynomialCf tail) {
 
     private static boolean holds(Polynomial p, long n, BigFraction value) {
         return p.at(BigInteger.valueOf(n)).equals(value);
+    }
+
+    /**
+     * The form of any fraction that has one.
+     *
+     * @return empty for a list, and for what {@link #of(InterlacedCf)} has none
+     */
+    public static Optional<PolynomialForm> of(ContinuedFraction fraction) {
+        if (fraction instanceof PolynomialCf polynomial) {
+            return Optional.of(new PolynomialForm(polynomial.interlaced(), polynomial));
+        }
+        return fraction instanceof InterlacedCf interlaced ? of(interlaced) : Optional.empty();
+    }
+
+    /** The fraction in its shortest notation: the tail if that is all, else with the head. */
+    public ContinuedFraction fraction() {
+        return isWhole() ? tail : head;
+    }
+
+    /** The head's terms and numerators. */
+    public ListedCf start() {
+        return new ListedCf(head.headTerms(), head.headNumerators(), false);
     }
 
     /** Whether the fraction is its tail. */
