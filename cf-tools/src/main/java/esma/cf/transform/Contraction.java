@@ -7,8 +7,10 @@ import esma.cf.fraction.ListedCf;
 import esma.cf.law.Polynomial;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -178,23 +180,24 @@ public final class Contraction {
 
     /**
      * Of the {@linkplain #fold folds} by k with the offsets 0, …, k − 1 the one whose polynomials
-     * begin first; of several, the one of least offset.
+     * have the least degrees in sum; of several, the one where they begin first.
      *
      * @return empty if there is none
      */
-    public static Optional<InterlacedCf> shortestFold(InterlacedCf fraction, int k) {
-        Optional<InterlacedCf> best = Optional.empty();
-        for (int offset = 0; offset < k; offset++) {
-            Optional<InterlacedCf> fold = fold(fraction, k, offset);
-            boolean isShorter =
-                    fold.isPresent()
-                            && (best.isEmpty() || headSize(fold.get()) < headSize(best.get()));
-            best = isShorter ? fold : best;
-        }
-        return best;
+    public static Optional<InterlacedCf> simplestFold(InterlacedCf fraction, int k) {
+        return IntStream.range(0, k)
+                .mapToObj(offset -> fold(fraction, k, offset))
+                .flatMap(Optional::stream)
+                .min(
+                        Comparator.comparingInt(Contraction::degrees)
+                                .thenComparing(Contraction::head));
     }
 
-    private static int headSize(InterlacedCf fold) {
+    private static int degrees(InterlacedCf fold) {
+        return fold.terms().get(0).degree() + fold.numerators().get(0).degree();
+    }
+
+    private static int head(InterlacedCf fold) {
         return PolynomialForm.of(fold).map(PolynomialForm::head).orElse(fold).headTerms().size();
     }
 

@@ -4,6 +4,7 @@ import esma.cf.Matrix2;
 import esma.cf.evaluate.Convergent;
 import esma.cf.evaluate.Convergents;
 import esma.cf.evaluate.FractionProduct;
+import esma.cf.evaluate.SemiRegularStart;
 import esma.cf.evaluate.TailSet;
 import esma.cf.expand.CertainExpansion;
 import esma.cf.expand.CfExpansion;

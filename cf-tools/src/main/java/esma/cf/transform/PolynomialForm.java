@@ -6,6 +6,7 @@ import esma.cf.fraction.ListedCf;
 import esma.cf.fraction.PolynomialCf;
 import esma.cf.law.Polynomial;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -70,6 +71,29 @@ public record PolynomialForm(InterlacedCf head, PolynomialCf tail) {
     /** The fraction in its shortest notation: the tail if that is all, else with the head. */
     public ContinuedFraction fraction() {
         return isWhole() ? tail : head;
+    }
+
+    /**
+     * A fraction of the same value whose polynomials are in {@linkplain Equivalence#reduced
+     * reduced} form: the factor of the tail goes into the numerator before it.
+     */
+    public ContinuedFraction reduced() {
+        Equivalence.Scaled scaled = Equivalence.reduced(tail);
+        PolynomialCf rest = scaled.fraction();
+        if (isWhole() && scaled.factor().equals(BigFraction.ONE)) {
+            return rest;
+        }
+        List<BigFraction> terms = new ArrayList<>(head.headTerms());
+        List<BigFraction> numerators = new ArrayList<>(head.headNumerators());
+        if (isWhole()) {
+            terms.add(rest.term(0).multiply(scaled.factor()));
+            numerators.add(rest.numerator(1).multiply(scaled.factor()));
+            rest = rest.tail(1);
+        } else {
+            int last = numerators.size() - 1;
+            numerators.set(last, numerators.get(last).divide(scaled.factor()));
+        }
+        return rest.interlaced().after(new ListedCf(terms, numerators, false));
     }
 
     /** The head's terms and numerators. */

@@ -1,8 +1,8 @@
 package esma.cli.command.cf;
 
 import esma.cf.evaluate.ConvergenceClass;
-import esma.cf.fraction.InterlacedCf;
 import esma.cf.fraction.ListedCf;
+import esma.cf.fraction.PolynomialCf;
 import esma.cf.notation.CfNotation;
 import esma.cf.transform.AperyAcceleration;
 import esma.cf.transform.AperyDiagonal;
@@ -11,6 +11,7 @@ import esma.cli.command.CommandException;
 import esma.cli.console.Console;
 import esma.cli.option.FractionArgument;
 import esma.cli.render.ConvergenceText;
+import esma.cli.render.Counted;
 import esma.engine.SpecificationException;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,6 @@ final class AperyCommand extends AnsweringCommand {
         FractionLaw law = FractionLaw.of(argument.read(console()));
         PolynomialForm form = law.polynomialForm();
         CfAnswer answer = diagonal ? diagonal(form) : steps(form);
-        answer.remark("before: " + ConvergenceText.of(ConvergenceClass.of(form.tail())));
         return law.remarked(answer);
     }
 
@@ -71,9 +71,8 @@ final class AperyCommand extends AnsweringCommand {
                     .field("steps", List.of());
         }
         CfAnswer answer = CfAnswer.of(found.whole().after(form.start()));
-        for (AperyAcceleration.Step step : made) {
-            answer.remark(text(step));
-        }
+        made.forEach(step -> answer.remark(text(step)));
+        speeds(answer, form.tail(), found.tail());
         return answer.field("steps", made.stream().map(AperyCommand::text).toList())
                 .field("tail", CfNotation.text(found.tail()));
     }
@@ -90,25 +89,25 @@ final class AperyCommand extends AnsweringCommand {
                                         new CommandException(
                                                 "there is no diagonal: the steps that keep the"
                                                         + " limit come to an end"));
-        Optional<InterlacedCf> recognised = FractionLaw.recognise(start);
-        if (recognised.isEmpty()) {
+        Optional<PolynomialForm> law =
+                FractionLaw.recognisePolynomials(start)
+                        .flatMap(f -> PolynomialForm.of(f.after(form.start())));
+        if (law.isEmpty()) {
             return CfAnswer.of(start).remark("no law is seen in these terms");
         }
-        InterlacedCf whole = recognised.get().after(form.start());
         CfAnswer answer =
-                CfAnswer.of(whole)
+                CfAnswer.of(law.get().reduced())
                         .remark(
                                 "law recognised in "
-                                        + start.terms().size()
-                                        + " exact terms, a conjecture")
+                                        + Counted.of(start.terms().size(), "exact term")
+                                        + ", a conjecture")
                         .field("recognisedIn", start.terms().size());
-        PolynomialForm.of(recognised.get())
-                .ifPresent(
-                        f ->
-                                answer.remark(
-                                        "after: "
-                                                + ConvergenceText.of(
-                                                        ConvergenceClass.of(f.tail()))));
+        speeds(answer, form.tail(), law.get().tail());
         return answer;
+    }
+
+    private static void speeds(CfAnswer answer, PolynomialCf before, PolynomialCf after) {
+        answer.remark("before: " + ConvergenceText.of(ConvergenceClass.of(before)));
+        answer.remark("after: " + ConvergenceText.of(ConvergenceClass.of(after)));
     }
 }

@@ -98,7 +98,7 @@ final class ClassifyCommand extends AnsweringCommand {
         Optional<PolynomialForm> fold =
                 period == 1
                         ? PolynomialForm.of(law)
-                        : Contraction.shortestFold(law, period).flatMap(PolynomialForm::of);
+                        : Contraction.simplestFold(law, period).flatMap(PolynomialForm::of);
         if (fold.isPresent()) {
             ConvergenceClass speed = ConvergenceClass.of(fold.get().tail());
             answer.line(

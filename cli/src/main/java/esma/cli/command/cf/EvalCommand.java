@@ -63,7 +63,12 @@ final class EvalCommand extends AnsweringCommand {
                                         new CommandException(
                                                 "no value: the fraction is infinite or not seen to"
                                                         + " converge in "
-                                                        + Counted.of(mostTerms, "term")
+                                                        + Counted.of(
+                                                                Math.min(
+                                                                        mostTerms,
+                                                                        fraction.size()
+                                                                                .orElse(mostTerms)),
+                                                                "term")
                                                         + " (esma cf classify says more)"));
         int shown = Math.min(digits, limit.digits());
         Optional<String> decimals = limit.decimals(shown);

@@ -36,8 +36,8 @@ final class FoldCommand extends AnsweringCommand {
             names = "--from",
             paramLabel = "N",
             description =
-                    "The first convergent taken (default: the one for which the polynomials begin"
-                            + " first).")
+                    "The first convergent taken (default: the one that gives polynomials of least"
+                            + " degree).")
     private Optional<Integer> from = Optional.empty();
 
     FoldCommand(Console console) {
@@ -64,7 +64,7 @@ final class FoldCommand extends AnsweringCommand {
         InterlacedCf fold =
                 (from.isPresent()
                                 ? Contraction.fold(law.fraction(), k, from.get())
-                                : Contraction.shortestFold(law.fraction(), k))
+                                : Contraction.simplestFold(law.fraction(), k))
                         .orElseThrow(
                                 () ->
                                         new CommandException(

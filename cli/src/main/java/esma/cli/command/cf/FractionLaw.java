@@ -20,6 +20,7 @@ record FractionLaw(InterlacedCf fraction, int recognisedIn) {
     private static final int MOST_TERMS = 1000;
     private static final int LARGEST_PERIOD = 12;
     private static final int HIGHEST_DEGREE = 8;
+    private static final int HIGHEST_DIAGONAL_DEGREE = 30;
 
     /** The law of a fraction. */
     static FractionLaw of(ContinuedFraction fraction) {
@@ -51,6 +52,11 @@ record FractionLaw(InterlacedCf fraction, int recognisedIn) {
     static Optional<InterlacedCf> recognise(ListedCf start) {
         return InterlacedRecogniser.recognise(
                 start.prefix(MOST_TERMS), LARGEST_PERIOD, HIGHEST_DEGREE);
+    }
+
+    /** The polynomials that some first terms show, period 1. */
+    static Optional<InterlacedCf> recognisePolynomials(ListedCf start) {
+        return InterlacedRecogniser.recognise(start, 1, HIGHEST_DIAGONAL_DEGREE);
     }
 
     /** An answer with a word on where the law comes from. */

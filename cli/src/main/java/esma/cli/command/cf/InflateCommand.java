@@ -6,6 +6,7 @@ import esma.cf.fraction.PolynomialCf;
 import esma.cf.law.Polynomial;
 import esma.cf.notation.CfNotation;
 import esma.cf.transform.Equivalence;
+import esma.cf.transform.PolynomialForm;
 import esma.cli.command.CommandException;
 import esma.cli.console.Console;
 import esma.cli.option.FractionArgument;
@@ -85,8 +86,7 @@ final class InflateCommand extends AnsweringCommand {
                             .orElseThrow(() -> new CommandException("a term is 0")));
         }
         if (form.reduce) {
-            Equivalence.Scaled scaled = Equivalence.reduced(polynomial(fraction));
-            return scaled(scaled.fraction(), scaled.factor().reciprocal());
+            return reduced(FractionLaw.of(fraction).polynomialForm());
         }
         boolean isInverse = !form.deflate.isEmpty();
         Polynomial r = SourceText.ofArgument(isInverse ? form.deflate : form.by).polynomial('n');
@@ -118,8 +118,16 @@ final class InflateCommand extends AnsweringCommand {
         return Equivalence.inflate(listed, multipliers);
     }
 
+    private static CfAnswer reduced(PolynomialForm form) {
+        if (!form.isWhole()) {
+            return CfAnswer.of(form.reduced());
+        }
+        Equivalence.Scaled scaled = Equivalence.reduced(form.tail());
+        return scaled(scaled.fraction(), scaled.factor().reciprocal());
+    }
+
     private static PolynomialCf polynomial(ContinuedFraction fraction) {
-        var form = FractionLaw.of(fraction).polynomialForm();
+        PolynomialForm form = FractionLaw.of(fraction).polynomialForm();
         if (!form.isWhole()) {
             throw new CommandException(
                     "the fraction has terms before its polynomials; give its tail "
