@@ -4,6 +4,7 @@ import esma.cf.arithmetic.FastMultiplication;
 import esma.constants.Enclosure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,14 @@ public record LimitEnclosure(Enclosure enclosure, int terms, Certificate certifi
         return low.equals(high) && isOneSign
                 ? Optional.of(new BigDecimal(low, digits).toPlainString())
                 : Optional.empty();
+    }
+
+    /** The middle with {@link #digits} decimals at most; the error is at most one of the last. */
+    public String rounded(int most) {
+        BigDecimal two = BigDecimal.valueOf(2).pow(enclosure.scale() + 1);
+        return new BigDecimal(enclosure.lower().add(enclosure.upper()))
+                .divide(two, Math.min(most, digits()), RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     private BigInteger scaled(BigInteger value, BigInteger power) {

@@ -13,10 +13,10 @@ public final class GosperOptions {
     @Option(
             names = "--patience",
             paramLabel = "N",
-            defaultValue = "10000",
+            defaultValue = "1000",
             description =
                     "Give a term up as uncertain after so many that do not settle it, as where the"
-                            + " result is rational (default: 10000).")
+                            + " result is rational (default: 1000).")
     private int patience;
 
     /** So many terms of the answer. */

@@ -24,11 +24,6 @@ import picocli.CommandLine.Mixin;
             "A periodic fraction is converted whole."
         })
 final class ConvertCommand extends AnsweringCommand {
-    /** Terms taken in for one put out. */
-    private static final int TERMS_A_TERM = 8;
-
-    private static final int MARGIN = 100;
-
     @Mixin private FractionArgument argument = new FractionArgument();
     @Mixin private RuleOption rule = new RuleOption();
     @Mixin private TermsOption terms = new TermsOption();
@@ -50,8 +45,7 @@ final class ConvertCommand extends AnsweringCommand {
                 return CfAnswer.of(whole.get());
             }
         }
-        int used = Math.max(fraction.size().orElse(0), TERMS_A_TERM * wanted + MARGIN);
-        CfExpansion found = Conversion.to(termRule, fraction, used, wanted);
+        CfExpansion found = Conversion.to(termRule, fraction, wanted);
         return CfAnswer.of(found.whole().orElseGet(found::listed));
     }
 }

@@ -38,8 +38,8 @@ final class EvalCommand extends AnsweringCommand {
     @Option(
             names = "--most-terms",
             paramLabel = "N",
-            defaultValue = "1000000",
-            description = "Use at most so many terms of an infinite fraction (default: 1000000).")
+            defaultValue = "100000",
+            description = "Use at most so many terms of an infinite fraction (default: 100000).")
     private int mostTerms;
 
     EvalCommand(Console console) {
@@ -70,30 +70,27 @@ final class EvalCommand extends AnsweringCommand {
                                                                                 .orElse(mostTerms)),
                                                                 "term")
                                                         + " (esma cf classify says more)"));
-        int shown = Math.min(digits, limit.digits());
-        Optional<String> decimals = limit.decimals(shown);
-        while (decimals.isEmpty() && shown > 0) {
-            shown = shown - Math.max(1, shown / 8);
-            decimals = limit.decimals(shown);
-        }
-        return described(limit, decimals, shown);
+        return described(limit, Math.min(digits, limit.digits()));
     }
 
-    private CfAnswer described(LimitEnclosure limit, Optional<String> decimals, int shown) {
+    private CfAnswer described(LimitEnclosure limit, int shown) {
+        if (shown == 0 && digits > 0 && limit.certificate() != Certificate.FINITE) {
+            throw new CommandException("no digit of the value is certain from these terms");
+        }
+        Optional<String> decimals =
+                limit.decimals(shown).or(() -> limit.decimals(Math.max(0, shown - 1)));
+        String value = decimals.orElseGet(() -> limit.rounded(shown));
         String certificate = limit.certificate().name().toLowerCase(Locale.ROOT);
         CfAnswer answer =
                 CfAnswer.ofText()
-                        .line(
-                                decimals.orElseThrow(
-                                        () ->
-                                                new CommandException(
-                                                        "no digit of the value is certain; allow"
-                                                                + " more terms with"
-                                                                + " --most-terms")))
-                        .field("value", decimals.orElse(""))
-                        .field("digits", shown)
+                        .line(value)
+                        .field("value", value)
+                        .field("truncated", decimals.isPresent())
                         .field("terms", limit.terms())
                         .field("certificate", certificate.replace('_', '-'));
+        if (decimals.isEmpty()) {
+            answer.remark("rounded: the error is at most 1 in the last digit");
+        }
         String from = Counted.of(limit.terms(), "term");
         answer.remark(
                 switch (limit.certificate()) {

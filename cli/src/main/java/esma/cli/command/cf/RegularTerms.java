@@ -24,7 +24,7 @@ record RegularTerms(Terms terms, boolean finite) {
                     ? new RegularTerms(terms, listed.complete())
                     : new RegularTerms(terms.prefix(count), false);
         }
-        CfExpansion found = Conversion.to(TermRule.REGULAR, fraction, 4 * count, count);
+        CfExpansion found = Conversion.to(TermRule.REGULAR, fraction, count);
         return new RegularTerms(found.terms(), found.ending() == CfExpansion.Ending.FINITE);
     }
 }
