@@ -2,6 +2,7 @@ package esma.cf.evaluate;
 
 import esma.cf.Matrix2;
 import esma.cf.fraction.ContinuedFraction;
+import esma.cf.fraction.ListedCf;
 import esma.constants.Enclosure;
 import esma.constants.Rigor;
 import java.math.BigInteger;
@@ -30,7 +31,7 @@ public final class FractionLimit {
 
     /**
      * The limit with an error of at most 10<sup>−digits</sup>, or as far as {@code mostTerms} terms
-     * go.
+     * go. The start of a semi-regular fraction is taken to go on so.
      *
      * @return empty if it is infinite, if {@code mostTerms} terms bound it nowhere, or, without a
      *     proof of convergence, if later convergents come no nearer to each other
@@ -41,6 +42,10 @@ public final class FractionLimit {
         FractionLimit run = new FractionLimit(fraction, digits);
         if (size.isPresent()) {
             return run.exact(size.getAsInt());
+        }
+        if (fraction instanceof ListedCf start && SemiRegularStart.is(start)) {
+            TailSet tails = new TailSet(Certificate.SEMI_REGULAR, 1);
+            return run.certified(tails, digits, Math.min(mostTerms, start.terms().size()));
         }
         Optional<TailSet> tails = TailSet.of(fraction);
         return tails.isPresent()
@@ -111,11 +116,16 @@ public final class FractionLimit {
             if (terms == before) {
                 return best;
             }
-            if (q.signum() == 0 || product.c().signum() == 0) {
+            if (q.signum() == 0 || product.c().signum() == 0 || product.d().signum() == 0) {
                 continue;
             }
-            Enclosure two = between(p, q, product.a(), product.c(), Rigor.NUMERICAL);
-            BigInteger width = two.width();
+            // an earlier convergent and the last two: oscillation shows in these
+            Enclosure earlier = between(p, q, product.a(), product.c(), Rigor.NUMERICAL);
+            Enclosure last =
+                    between(product.b(), product.d(), product.a(), product.c(), Rigor.NUMERICAL);
+            BigInteger lower = earlier.lower().min(last.lower());
+            BigInteger upper = earlier.upper().max(last.upper());
+            BigInteger width = upper.subtract(lower);
             boolean comesNearer = lastWidth.signum() > 0 && width.compareTo(lastWidth) < 0;
             lastWidth = width;
             if (!comesNearer) {
@@ -126,8 +136,8 @@ public final class FractionLimit {
             LimitEnclosure here =
                     new LimitEnclosure(
                             new Enclosure(
-                                    two.lower().subtract(margin),
-                                    two.upper().add(margin),
+                                    lower.subtract(margin),
+                                    upper.add(margin),
                                     scale,
                                     Rigor.NUMERICAL),
                             terms,

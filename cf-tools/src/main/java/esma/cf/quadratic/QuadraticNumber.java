@@ -129,4 +129,27 @@ public record QuadraticNumber(RationalFunction rational, Surd root) {
                         && domain.isNonNegative(excess)
                         && domain.isNonNegative(squares.negated());
     }
+
+    /** A number without a parameter as an expression: {@code (1+sqrt(5))/2}. */
+    public String text() {
+        BigInteger p = p().getDenominator();
+        BigInteger q = q().getDenominator();
+        BigInteger common = p.multiply(q).divide(p.gcd(q));
+        BigInteger whole = p().multiply(common).getNumerator();
+        BigInteger factor = q().multiply(common).getNumerator();
+        StringBuilder text = new StringBuilder();
+        if (whole.signum() != 0 || factor.signum() == 0) {
+            text.append(whole);
+        }
+        if (factor.signum() != 0) {
+            text.append(factor.signum() < 0 ? "-" : text.length() == 0 ? "" : "+");
+            text.append(factor.abs().equals(BigInteger.ONE) ? "" : factor.abs() + "*");
+            text.append("sqrt(").append(n()).append(')');
+        }
+        if (common.equals(BigInteger.ONE)) {
+            return text.toString();
+        }
+        boolean isSum = whole.signum() != 0 && factor.signum() != 0;
+        return (isSum ? "(" + text + ")" : text) + "/" + common;
+    }
 }

@@ -2,6 +2,7 @@ package esma.cf.transform;
 
 import esma.cf.Matrix2;
 import esma.cf.evaluate.FractionProduct;
+import esma.cf.evaluate.SemiRegularStart;
 import esma.cf.evaluate.TailSet;
 import esma.cf.fraction.ContinuedFraction;
 import esma.cf.fraction.ListedCf;

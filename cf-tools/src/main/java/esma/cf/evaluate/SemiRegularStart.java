@@ -1,4 +1,4 @@
-package esma.cf.transform;
+package esma.cf.evaluate;
 
 import esma.cf.fraction.CfKind;
 import esma.cf.fraction.ListedCf;
@@ -9,10 +9,11 @@ import java.math.BigInteger;
  * Terms that may start a semi-regular fraction: a_n ≥ 1 and a_n + b_{n+1} ≥ 1 for n ≥ 1. What
  * follows is taken to go on so; then it lies in [1, ∞].
  */
-final class SemiRegularStart {
+public final class SemiRegularStart {
     private SemiRegularStart() {}
 
-    static boolean is(ListedCf fraction) {
+    /** Whether these terms are such. */
+    public static boolean is(ListedCf fraction) {
         if (fraction.kind() == CfKind.GENERALISED) {
             return false;
         }
