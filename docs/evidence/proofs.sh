@@ -37,7 +37,7 @@ show "'$esma' show 1 --db $work/grid-1.db --script pari | gp -q"
 show "'$esma' show 1 --db $work/grid-1.db --script sympy | python3 -"
 
 title "3. Ten thousand derivations agree with the digits; their speed"
-tests engine DerivationTest
+show "mvn -B -DskipLint -Dtests.excludedGroups= -Dtests.jvmArgs=-Dtest.derivations=10000 -pl engine -am test -Dtest=DerivationTest -Dsurefire.failIfNoSpecifiedTests=false | grep -E 'Tests run|FAIL' | tail -2"
 show "benchmarks/run DerivationBenchmark 2>/dev/null | tail -10"
 show "'$esma' derive 'tan(1/3)' --target '(2*x+1)/(x-3)' --signs +--"
 show "'$esma' derive e --signs -"

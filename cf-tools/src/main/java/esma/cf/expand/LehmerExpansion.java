@@ -1,10 +1,7 @@
 package esma.cf.expand;
 
-import esma.cf.Matrix2;
 import esma.cf.Moebius;
-import esma.cf.SignPattern;
 import esma.cf.Terms;
-import esma.cf.evaluate.ProductTree;
 import esma.constants.Enclosure;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -17,10 +14,8 @@ import java.util.List;
  * <p>An interval is expanded by running the method on one end and applying the same matrices to the
  * other: a number x has the terms of the batch exactly if the complete quotient it leaves is above
  * 1. Where the other end falls out, single exact steps find the last term both ends share. Cost is
- * quadratic in the bits with a factor of about 1/31 against Euclid's algorithm. Long intervals are
- * therefore first expanded with their leading digits alone, rounded outward: what all numbers of
- * the wider interval share, those of the narrower one share, and the terms are applied as one
- * matrix. By recursion the cost is that of a few products of long integers (Schönhage 1971).
+ * quadratic in the bits with a factor of about 1/31 against Euclid's algorithm; long intervals are
+ * left to {@link CertainExpansion}, which is quasi-linear.
  *
  * <p>D. H. Lehmer, Euclid's algorithm for large numbers, Amer. Math. Monthly 45 (1938) 227–233; the
  * exactness test on the batch is Collins' condition as in Knuth, TAOCP 2, 4.5.2 (both quotients of
@@ -28,10 +23,8 @@ import java.util.List;
  */
 public final class LehmerExpansion {
 
-    /** Shorter intervals are expanded in batches of words. */
+    /** Longer intervals are expanded by halves. */
     private static final int LONG_BITS = 1 << 14;
-
-    private static final int SPARE_BITS = 64;
 
     private final List<BigInteger> terms = new ArrayList<>();
     private final int limit;
@@ -42,6 +35,10 @@ public final class LehmerExpansion {
 
     /** All terms of n/m, m ≠ 0, or the first {@code limit} of them. */
     public static RegularExpansion ofRational(BigInteger n, BigInteger m, int limit) {
+        if (Math.min(n.bitLength(), m.bitLength()) > LONG_BITS) {
+            CfExpansion all = CertainExpansion.ofRational(TermRule.REGULAR, n, m, limit);
+            return new RegularExpansion(all.terms(), all.ending() == CfExpansion.Ending.FINITE);
+        }
         LehmerExpansion run = new LehmerExpansion(limit);
         End end = m.signum() < 0 ? new End(n.negate(), m.negate()) : new End(n, m);
         run.expandOne(end);
@@ -66,6 +63,11 @@ public final class LehmerExpansion {
      */
     public static RegularExpansion ofInterval(
             BigInteger n1, BigInteger m1, BigInteger n2, BigInteger m2, int limit) {
+        if (Math.min(m1.bitLength(), m2.bitLength()) > LONG_BITS) {
+            return new RegularExpansion(
+                    CertainExpansion.ofInterval(TermRule.REGULAR, n1, m1, n2, m2, limit).terms(),
+                    false);
+        }
         LehmerExpansion run = new LehmerExpansion(limit);
         if (m1.signum() != 0 && m1.signum() == m2.signum()) {
             boolean flip = m1.signum() < 0;
@@ -98,27 +100,6 @@ public final class LehmerExpansion {
             return new End(batch.applyFirstRow(n, m), batch.applySecondRow(n, m));
         }
 
-        /** An end with so many leading bits, not above this one or, rounded up, not below it. */
-        End leading(int bits, boolean up) {
-            int shift = m.bitLength() - bits;
-            BigInteger top = n.shiftRight(shift);
-            BigInteger bottom = m.shiftRight(shift);
-            return up
-                    ? new End(top.add(BigInteger.ONE), bottom)
-                    : new End(top, bottom.add(BigInteger.ONE));
-        }
-
-        /** Replaces product(y) by y; the determinant is ±1. */
-        void stepBack(Matrix2 product) {
-            BigInteger rest = product.a().multiply(m).subtract(product.c().multiply(n));
-            n = product.d().multiply(n).subtract(product.b().multiply(m));
-            m = rest;
-            if (m.signum() < 0) {
-                n = n.negate();
-                m = m.negate();
-            }
-        }
-
         void become(End next) {
             n = next.n;
             m = next.m;
@@ -146,11 +127,7 @@ public final class LehmerExpansion {
 
     private void expandBoth(End one, End two) {
         WordBatch batch = new WordBatch();
-        Leap leap = new Leap(one, two);
         while (terms.size() < limit && one.m.signum() > 0 && two.m.signum() > 0) {
-            if (!terms.isEmpty() && leap.take(one, two)) {
-                continue;
-            }
             if (!terms.isEmpty() && batch.fill(one.n, one.m, limit - terms.size())) {
                 End nextOne = one.after(batch);
                 End nextTwo = two.after(batch);
@@ -172,60 +149,6 @@ public final class LehmerExpansion {
                 return;
             }
             terms.add(term);
-        }
-    }
-
-    /**
-     * Many terms at once, from the leading digits. The bits certain of an interval are −log₂ of its
-     * width: n1·m2 − n2·m1 keeps its size, so that what the denominators lose, they lose.
-     */
-    private final class Leap {
-        private final int crossBits;
-        private final boolean oneIsLower;
-        private int next;
-
-        Leap(End one, End two) {
-            int length = Math.min(one.m.bitLength(), two.m.bitLength());
-            next = length < LONG_BITS ? 0 : length;
-            BigInteger cross =
-                    next == 0
-                            ? BigInteger.ZERO
-                            : one.n.multiply(two.m).subtract(two.n.multiply(one.m));
-            crossBits = cross.bitLength();
-            oneIsLower = cross.signum() <= 0;
-        }
-
-        /**
-         * Puts out what half the certain bits give, or all where the ends are longer than those.
-         */
-        boolean take(End one, End two) {
-            int length = Math.min(one.m.bitLength(), two.m.bitLength());
-            if (length > next) {
-                return false;
-            }
-            int certain = one.m.bitLength() + two.m.bitLength() - crossBits;
-            if (certain < LONG_BITS) {
-                return false;
-            }
-            int leading = length > certain + certain / 4 ? certain + SPARE_BITS : certain / 2;
-            boolean isOneLower = oneIsLower == (terms.size() % 2 == 0);
-            LehmerExpansion run = new LehmerExpansion(limit - terms.size());
-            if (isOneLower) {
-                run.expandBoth(one.leading(leading, false), two.leading(leading, true));
-            } else {
-                run.expandBoth(two.leading(leading, false), one.leading(leading, true));
-            }
-            if (run.terms.isEmpty()) {
-                // a term of so many bits: not again before the ends are much shorter
-                next = length - length / 8;
-                return false;
-            }
-            Terms found = Terms.of(run.terms);
-            Matrix2 product = ProductTree.product(found, 0, found.size(), SignPattern.REGULAR);
-            one.stepBack(product);
-            two.stepBack(product);
-            terms.addAll(found);
-            return true;
         }
     }
 

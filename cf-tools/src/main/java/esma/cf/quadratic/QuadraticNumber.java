@@ -84,9 +84,14 @@ public record QuadraticNumber(RationalFunction rational, Surd root) {
                 .map(sum -> new QuadraticNumber(rational.times(other.rational).plus(square), sum));
     }
 
+    /** The product with the conjugate. */
+    RationalFunction norm() {
+        return rational.times(rational).minus(root.squared());
+    }
+
     /** 1/this; this is not 0. */
     QuadraticNumber reciprocal() {
-        RationalFunction norm = rational.times(rational).minus(root.squared());
+        RationalFunction norm = norm();
         return new QuadraticNumber(rational.over(norm), root.negated().over(Surd.of(norm)));
     }
 

@@ -55,6 +55,7 @@ public final class AperyAcceleration {
          */
         public PolynomialGauge gauge(PolynomialCf fraction) {
             return new PolynomialGauge(
+                    BigFraction.ONE,
                     fraction.a().plus(w),
                     fraction.b(),
                     Polynomial.of(1),

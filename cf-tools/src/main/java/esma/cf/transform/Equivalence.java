@@ -1,12 +1,11 @@
 package esma.cf.transform;
 
-import esma.cf.algebra.PolynomialFactors;
+import esma.cf.algebra.RationalFunction;
 import esma.cf.fraction.ListedCf;
 import esma.cf.fraction.PolynomialCf;
 import esma.cf.law.Polynomial;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -82,7 +81,17 @@ public final class Equivalence {
         return new PolynomialCf(fraction.a().times(r), fraction.b().times(r).times(previous(r)));
     }
 
-    /** The inverse of {@link #inflate}; empty if a or b is not divisible. */
+    /**
+     * The same for a rational function; empty if that leaves no polynomials.
+     *
+     * @param r not 0, and without zeros and poles at n = 0, 1, 2, …
+     */
+    public static Optional<PolynomialCf> inflate(PolynomialCf fraction, RationalFunction r) {
+        PolynomialCf inflated = inflate(fraction, r.numerator());
+        return deflate(inflated, r.denominator());
+    }
+
+    /** The inverse of {@link #inflate(PolynomialCf, Polynomial)}; empty if a or b do not divide. */
     public static Optional<PolynomialCf> deflate(PolynomialCf fraction, Polynomial r) {
         Optional<Polynomial> a = PolynomialDivision.exact(fraction.a(), r);
         Optional<Polynomial> b = PolynomialDivision.exact(fraction.b(), r.times(previous(r)));
@@ -104,55 +113,16 @@ public final class Equivalence {
     public record Scaled(PolynomialCf fraction, BigFraction factor) {}
 
     /**
-     * An equivalent fraction from which nothing can be deflated: integer coefficients without a
-     * common r in a, r² in b; leading coefficient of a positive; and no irreducible factor r(n) of
-     * a with r(n)·r(n−1) in b, save those with a zero at some n ≥ 0. Where the order of deflations
-     * matters, factors of a are taken in the order of their texts.
+     * The canonical form under equivalences by rational functions r(n) without zeros and poles at n
+     * = 0, 1, 2, …: two fractions are equivalent by such an r if and only if their canonical forms
+     * are equal. Among the equivalent fractions with polynomial terms it is the one with a of least
+     * degree and of these the one whose factors have zeros farthest to the left, with integer
+     * coefficients without a common u in a, u² in b, and a positive leading coefficient of a.
+     *
+     * <p>Primes above 10 000 of which b could lose a square may be left in coefficients, in the
+     * same way for all equivalent fractions, save where all terms are 0.
      */
     public static Scaled reduced(PolynomialCf fraction) {
-        PolynomialCf current = fraction;
-        BigFraction factor = BigFraction.ONE;
-        for (Optional<Scaled> next = deflated(current);
-                next.isPresent();
-                next = deflated(current)) {
-            current = next.get().fraction();
-            factor = factor.multiply(next.get().factor());
-        }
-        BigFraction unit = unit(current);
-        return new Scaled(
-                deflate(current, new Polynomial(List.of(unit))).orElseThrow(),
-                factor.multiply(unit));
-    }
-
-    private static Optional<Scaled> deflated(PolynomialCf fraction) {
-        return PolynomialDivision.irreducibleFactors(fraction.a()).stream()
-                .filter(r -> !PolynomialDivision.hasNaturalZero(r))
-                .sorted(Comparator.comparing(Equivalence::key))
-                .flatMap(
-                        r ->
-                                deflate(fraction, r)
-                                        .map(smaller -> new Scaled(smaller, r.at(BigInteger.ZERO)))
-                                        .stream())
-                .findFirst();
-    }
-
-    private static String key(Polynomial r) {
-        return r.text("n");
-    }
-
-    /** The rational r of greatest size for which a/r and b/r² are integer, its sign that of a. */
-    private static BigFraction unit(PolynomialCf fraction) {
-        BigFraction a = PolynomialFactors.content(fraction.a());
-        BigFraction b = PolynomialFactors.content(fraction.b());
-        // r = u/v: every denominator goes into v; then squares of primes that a and b share
-        BigInteger v =
-                a.getDenominator()
-                        .multiply(b.getDenominator())
-                        .divide(a.getDenominator().gcd(b.getDenominator()));
-        BigInteger wholeA = a.multiply(v).getNumerator();
-        BigInteger wholeB = b.multiply(v.multiply(v)).getNumerator();
-        BigInteger u = PolynomialDivision.largestWithSquare(wholeA, wholeB);
-        boolean isNegative = fraction.a().leading().getNumerator().signum() < 0;
-        return new BigFraction(isNegative ? u.negate() : u, v);
+        return CanonicalEquivalence.of(fraction);
     }
 }

@@ -6,14 +6,13 @@ import esma.cf.algebra.PolynomialFactors;
 import esma.cf.law.Polynomial;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Divisibility of polynomials over the rationals. */
 final class PolynomialDivision {
-    private static final int LARGEST_PRIME = 1 << 16;
-
     private PolynomialDivision() {}
 
     /** dividend/divisor if there is no remainder; divisor ≠ 0. */
@@ -36,16 +35,18 @@ final class PolynomialDivision {
                 UnivariatePolynomial.create(
                         Rings.Z, integers.toArray(new cc.redberry.rings.bigint.BigInteger[0]));
         List<Polynomial> factors = new ArrayList<>();
-        for (var factor : Rings.UnivariateRing(Rings.Z).factor(q)) {
+        var decomposition = Rings.UnivariateRing(Rings.Z).factor(q);
+        for (int i = 0; i < decomposition.size(); i++) {
             List<BigFraction> coefficients = new ArrayList<>();
-            factor.iterator()
+            decomposition
+                    .get(i)
+                    .iterator()
                     .forEachRemaining(
                             c -> coefficients.add(new BigFraction(new BigInteger(c.toString()))));
             Polynomial found = new Polynomial(coefficients);
-            if (found.degree() > 0) {
-                boolean isNegative = found.leading().getNumerator().signum() < 0;
-                factors.add(isNegative ? found.times(BigFraction.MINUS_ONE) : found);
-            }
+            boolean isNegative = found.leading().getNumerator().signum() < 0;
+            Polynomial factor = isNegative ? found.times(BigFraction.MINUS_ONE) : found;
+            factors.addAll(Collections.nCopies(decomposition.getExponent(i), factor));
         }
         return factors;
     }
@@ -57,32 +58,5 @@ final class PolynomialDivision {
         }
         BigFraction zero = irreducible.coefficient(0).divide(irreducible.leading()).negate();
         return zero.getDenominator().equals(BigInteger.ONE) && zero.getNumerator().signum() >= 0;
-    }
-
-    /**
-     * The largest u with u | a and u² | b, as far as prime factors below {@value #LARGEST_PRIME}
-     * go; a = 0 does not restrict it.
-     */
-    static BigInteger largestWithSquare(BigInteger a, BigInteger b) {
-        BigInteger u = BigInteger.ONE;
-        BigInteger restA = a.abs();
-        BigInteger restB = b.abs();
-        BigInteger gcd = restA.signum() == 0 ? restB : restA.gcd(restB);
-        for (int i = 2; i < LARGEST_PRIME && !gcd.equals(BigInteger.ONE); i++) {
-            BigInteger p = BigInteger.valueOf(i);
-            if (gcd.mod(p).signum() != 0) {
-                continue;
-            }
-            BigInteger square = p.multiply(p);
-            while (restA.mod(p).signum() == 0 && restB.mod(square).signum() == 0) {
-                restA = restA.divide(p);
-                restB = restB.divide(square);
-                u = u.multiply(p);
-            }
-            while (gcd.mod(p).signum() == 0) {
-                gcd = gcd.divide(p);
-            }
-        }
-        return u;
     }
 }

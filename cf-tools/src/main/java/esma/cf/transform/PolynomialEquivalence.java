@@ -26,14 +26,18 @@ public record PolynomialEquivalence(
         Equivalence.Scaled secondReduced,
         PolynomialGauge gauge) {
 
-    /** The one with entries of least degree, at most {@code degree}; empty if there is none. */
+    /**
+     * The one with entries of least degree, its identity multiplied out, at most {@code degree};
+     * empty if there is none.
+     */
     public static Optional<PolynomialEquivalence> find(
             PolynomialForm first, PolynomialForm second, int degree) {
         Equivalence.Scaled one = Equivalence.reduced(first.tail());
         Equivalence.Scaled two = Equivalence.reduced(second.tail());
         for (int d = 0; d <= degree; d++) {
             Optional<PolynomialGauge> gauge =
-                    PolynomialGauge.find(one.fraction(), two.fraction(), d);
+                    PolynomialGauge.find(one.fraction(), two.fraction(), d)
+                            .filter(g -> g.holds(one.fraction(), two.fraction()));
             if (gauge.isPresent()) {
                 return Optional.of(new PolynomialEquivalence(first, second, one, two, gauge.get()));
             }

@@ -105,36 +105,39 @@ public final class RaneyTransducer {
 
     /**
      * Certain regular terms of (a·x + b)/(c·x + d), from certain regular terms of x, as Raney's
-     * transducers give them: first letters are taken in until the matrix is doubly balanced.
+     * transducers give them: after a {@linkplain RaneyPrelude prelude} that makes the map
+     * nonnegative and its determinant positive, letters are taken in one by one.
      *
-     * @param map nonnegative, of positive determinant
-     * @param terms regular terms of x ≥ 0, the last one followed by others; their sum is the number
-     *     of letters, so they should be small
+     * @param map of determinant other than 0
+     * @param terms regular terms of x, the last one followed by others; their sum is the number of
+     *     letters, so they should be small
      */
     public static Terms image(Matrix2 map, Terms terms) {
-        boolean isNegative =
-                map.a().signum() < 0
-                        || map.b().signum() < 0
-                        || map.c().signum() < 0
-                        || map.d().signum() < 0;
-        if (isNegative || map.determinant().signum() <= 0) {
-            throw new IllegalArgumentException(
-                    "a nonnegative map of positive determinant is needed");
+        if (map.determinant().signum() == 0) {
+            throw new IllegalArgumentException("the map is constant: ad = bc");
         }
-        RunLengths runs = new RunLengths();
-        Written state = write(map);
-        runs.append(state.word);
-        for (int i = 0; i < terms.size(); i++) {
-            if (terms.get(i).signum() < 0) {
-                throw new IllegalArgumentException("terms of a positive number are not negative");
+        for (BigInteger term : terms.subList(Math.min(1, terms.size()), terms.size())) {
+            if (term.signum() <= 0) {
+                throw new IllegalArgumentException("regular terms after the first are at least 1");
             }
-            Matrix2 letter = i % 2 == 0 ? R : L;
+        }
+        return RaneyPrelude.of(map, terms).map(prelude -> image(prelude, terms)).orElse(Terms.of());
+    }
+
+    private static Terms image(RaneyPrelude prelude, Terms terms) {
+        RunLengths runs = new RunLengths();
+        Written state = write(prelude.map());
+        runs.append(state.word);
+        boolean isRight = !prelude.isReciprocal();
+        for (int i = prelude.taken(); i < terms.size(); i++) {
+            Matrix2 letter = isRight ? R : L;
             for (BigInteger k = terms.get(i); k.signum() > 0; k = k.subtract(BigInteger.ONE)) {
                 state = write(state.rest.times(letter));
                 runs.append(state.word);
             }
+            isRight = !isRight;
         }
-        return runs.finished();
+        return runs.finished(prelude.integer());
     }
 
     /** A word of R and L as lengths of runs, R first. */
@@ -152,9 +155,13 @@ public final class RaneyTransducer {
             }
         }
 
-        /** All but the last run, which may go on. */
-        Terms finished() {
-            return Terms.of(runs.subList(0, runs.size() - 1));
+        /** All but the last run, which may go on; an integer is added to the first. */
+        Terms finished(BigInteger integer) {
+            List<BigInteger> finished = new ArrayList<>(runs.subList(0, runs.size() - 1));
+            if (!finished.isEmpty()) {
+                finished.set(0, finished.get(0).add(integer));
+            }
+            return Terms.of(finished);
         }
     }
 

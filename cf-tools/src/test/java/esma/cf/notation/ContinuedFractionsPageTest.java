@@ -184,7 +184,10 @@ final class ContinuedFractionsPageTest {
 
     private void transforms() {
         for (String fraction :
-                List.of("a(n)=-6*n^2-9*n-3, b(n)=18*n^4+18*n^3", "a(n)=8*n+20, b(n)=4")) {
+                List.of(
+                        "a(n)=-6*n^2-9*n-3, b(n)=18*n^4+18*n^3",
+                        "a(n)=2*n+1, b(n)=2*n-1",
+                        "a(n)=8*n+20, b(n)=4")) {
             examples.put("reduced " + fraction, () -> reduced(fraction));
         }
         examples.put(
@@ -267,7 +270,12 @@ final class ContinuedFractionsPageTest {
     private static String gauge(String first, String second) {
         PolynomialGauge gauge =
                 PolynomialGauge.find(polynomial(first), polynomial(second), 2).orElseThrow();
-        return "[["
+        String factor =
+                gauge.factor().equals(BigFraction.ONE)
+                        ? ""
+                        : CfNotation.rational(gauge.factor()) + ": ";
+        return factor
+                + "[["
                 + gauge.u11().text("n")
                 + ", "
                 + gauge.u12().text("n")
@@ -319,8 +327,19 @@ final class ContinuedFractionsPageTest {
                                                 Matrix2.of(2, 0, 0, 1),
                                                 Terms.of(1, 2, 3, 4, 5, 6)))));
         examples.put(
+                "raney (2-3*x)/x of [1; 2, 3, 4, 5, 6]",
+                () ->
+                        CfNotation.text(
+                                ListedCf.regular(
+                                        RaneyTransducer.image(
+                                                Matrix2.of(-3, 2, 1, 0),
+                                                Terms.of(1, 2, 3, 4, 5, 6)))));
+        examples.put(
                 "gauge a(n)=4*n+2, b(n)=1 and a(n)=4*n+10, b(n)=1",
                 () -> gauge("a(n)=4*n+2, b(n)=1", "a(n)=4*n+10, b(n)=1"));
+        examples.put(
+                "gauge a(n)=2*n+1, b(n)=n^2 and a(n)=-6*n-9, b(n)=9*n^2+18*n+9",
+                () -> gauge("a(n)=2*n+1, b(n)=n^2", "a(n)=-6*n-9, b(n)=9*n^2+18*n+9"));
     }
 
     private static String list(List<BigFraction> values) {

@@ -18,9 +18,11 @@ final class RandomFormulas {
         for (String constant :
                 new String[] {
                     "e",
+                    "exp(2)",
                     "exp(1/2)",
                     "exp(2/3)",
                     "tan(1)",
+                    "tan(1/2)",
                     "tan(1/3)",
                     "tanh(1)",
                     "coth(1/2)",
@@ -62,7 +64,7 @@ final class RandomFormulas {
             if (m[0] * m[3] == m[1] * m[2]) {
                 continue;
             }
-            SignPattern signs = RandomCases.pattern(random, 3);
+            SignPattern signs = RandomCases.pattern(random, 4);
             Optional<ProvedFormula> formula =
                     laws.computeIfAbsent(
                                     constant,

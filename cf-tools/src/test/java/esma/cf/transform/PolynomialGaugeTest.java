@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import esma.cf.Matrix2;
 import esma.cf.RandomCases;
 import esma.cf.evaluate.FractionLimit;
 import esma.cf.fraction.ContinuedFraction;
@@ -41,6 +42,7 @@ final class PolynomialGaugeTest {
                     assertTrue(gauge.holds(first, tail));
                     PolynomialGauge wrong =
                             new PolynomialGauge(
+                                    gauge.factor(),
                                     gauge.u11().plus(Polynomial.of(1)),
                                     gauge.u12(),
                                     gauge.u21(),
@@ -110,6 +112,69 @@ final class PolynomialGaugeTest {
     private static BigFraction limit(ContinuedFraction fraction) {
         var enclosure = FractionLimit.of(fraction, 12, 4000).orElseThrow().enclosure();
         return new BigFraction(enclosure.lower(), BigInteger.ONE.shiftLeft(enclosure.scale()));
+    }
+
+    /** The tail moved on by some steps, and terms multiplied by r, numerators by r². */
+    @Test
+    void aConstantMultiplierIsTheFactor() {
+        RandomCases.repeat(
+                1000,
+                random -> {
+                    PolynomialCf first =
+                            new PolynomialCf(
+                                    RandomFractions.polynomial(random, 1),
+                                    RandomFractions.nonzeroPolynomial(random, 2));
+                    BigFraction r = RandomFractions.nonzero(random);
+                    int steps = random.nextInt(2);
+                    PolynomialCf second =
+                            Equivalence.inflate(first.tail(steps), new Polynomial(List.of(r)));
+                    PolynomialGauge gauge = PolynomialGauge.find(first, second, 2).orElseThrow();
+                    assertTrue(gauge.holds(first, second));
+                    assertEquals(r.abs(), gauge.factor().reciprocal().abs());
+                    PolynomialGauge wrong =
+                            new PolynomialGauge(
+                                    gauge.factor().add(BigFraction.ONE),
+                                    gauge.u11(),
+                                    gauge.u12(),
+                                    gauge.u21(),
+                                    gauge.u22());
+                    assertFalse(wrong.holds(first, second));
+                    // no rational square
+                    PolynomialCf twice =
+                            new PolynomialCf(second.a(), second.b().times(Polynomial.of(2)));
+                    assertEquals(Optional.empty(), PolynomialGauge.find(first, twice, 2));
+                });
+    }
+
+    /** Values: 1 + K(n²/1) = 1/log 2, and 3 times its accelerated tail. */
+    @Test
+    void theMapOfAGaugeWithAFactorTakesOneLimitToTheOther() {
+        PolynomialCf first = fraction("a(n)=1, b(n)=n^2");
+        PolynomialCf second =
+                Equivalence.inflate(
+                        AperyAcceleration.steps(first).stream()
+                                .filter(s -> s.keepsLimit(first))
+                                .findFirst()
+                                .orElseThrow()
+                                .tail(),
+                        Polynomial.of(-3));
+        PolynomialGauge gauge = PolynomialGauge.find(first, second, 2).orElseThrow();
+        assertTrue(gauge.holds(first, second));
+        assertEquals(new BigFraction(-1, 3), gauge.factor());
+        BigFraction x = limit(second);
+        Matrix2 m = gauge.start();
+        BigFraction image = x.multiply(m.a()).add(m.b()).divide(x.multiply(m.c()).add(m.d()));
+        assertEquals(1 / Math.log(2), image.doubleValue(), 1e-3);
+    }
+
+    @Test
+    void noFactorOrNoDeterminantIsNoCertificate() {
+        PolynomialCf x = fraction("a(n)=2n+1, b(n)=n^2");
+        Polynomial one = Polynomial.of(1);
+        Polynomial zero = Polynomial.of();
+        assertTrue(new PolynomialGauge(BigFraction.ONE, one, zero, zero, one).holds(x, x));
+        assertFalse(new PolynomialGauge(BigFraction.ZERO, one, zero, zero, one).holds(x, x));
+        assertFalse(new PolynomialGauge(BigFraction.ONE, zero, zero, zero, zero).holds(x, x));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package esma.cf.transform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import esma.cf.Matrix2;
@@ -76,11 +77,11 @@ final class RaneyTransducerTest {
         while (true) {
             Matrix2 map =
                     Matrix2.of(
-                            random.nextInt(6),
-                            random.nextInt(6),
-                            random.nextInt(6),
-                            random.nextInt(6));
-            if (map.determinant().signum() > 0) {
+                            random.nextInt(13) - 6,
+                            random.nextInt(13) - 6,
+                            random.nextInt(13) - 6,
+                            random.nextInt(13) - 6);
+            if (map.determinant().signum() != 0) {
                 return map;
             }
         }
@@ -117,14 +118,16 @@ final class RaneyTransducerTest {
     @Test
     void imagesHaveTheTermsOfGospersAlgorithm() {
         RandomCases.repeat(
-                500,
+                2000,
                 random -> {
                     Matrix2 map = map(random);
-                    int n = map.determinant().intValueExact();
+                    int n = Math.abs(map.determinant().intValueExact());
+                    int count = random.nextInt(3) == 0 ? random.nextInt(4) : 40;
                     List<BigInteger> terms = new ArrayList<>();
-                    for (int i = 0; i < 40; i++) {
+                    for (int i = 0; i < count; i++) {
                         int most = 1 + random.nextInt(20);
-                        terms.add(BigInteger.valueOf((i == 0 ? 0 : 1) + random.nextInt(most)));
+                        int least = i == 0 ? -random.nextInt(9) : 1;
+                        terms.add(BigInteger.valueOf(least + random.nextInt(most)));
                     }
                     Terms found = RaneyTransducer.image(map, Terms.of(terms));
                     CfExpansion expected =
@@ -132,7 +135,7 @@ final class RaneyTransducerTest {
                                     map,
                                     new ListedCf(
                                             Rationals.of(Terms.of(terms)),
-                                            Rationals.ones(40),
+                                            Rationals.ones(count),
                                             false),
                                     1000,
                                     1000);
@@ -142,6 +145,27 @@ final class RaneyTransducerTest {
                             () -> n + ": " + found.size() + " of " + expected.terms().size());
                     assertEquals(expected.terms().prefix(shared), found.prefix(shared));
                 });
+    }
+
+    @Test
+    void negativeDeterminantsAreThoseOfReciprocals() {
+        Terms x = Terms.of(3, 7, 15, 1, 292, 1, 1, 1, 2);
+        assertEquals(Terms.of(0, 3, 7, 15, 1, 292, 1, 1, 1), image(x, 0, 1, 1, 0));
+        assertEquals(Terms.of(-4, 1, 6, 15, 1, 292, 1, 1, 1), image(x, -1, 0, 0, 1));
+        assertEquals(Terms.of(4, 7, 15, 1, 292, 1, 1, 1), image(x, -1, -1, 0, -1));
+        // 1/(pi − 3), which has its pole among the numbers that begin with nothing
+        assertEquals(Terms.of(7, 15, 1, 292, 1, 1, 1), image(x, 0, 1, 1, -3));
+        assertEquals(Terms.of(), image(Terms.of(), 2, 0, 0, -1));
+    }
+
+    private static Terms image(Terms x, int a, int b, int c, int d) {
+        return RaneyTransducer.image(Matrix2.of(a, b, c, d), x);
+    }
+
+    @Test
+    void whatIsNoMapOrNotRegularIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> image(Terms.of(1, 2), 1, 2, 2, 4));
+        assertThrows(IllegalArgumentException.class, () -> image(Terms.of(1, 0, 2), 1, 0, 0, 2));
     }
 
     @Test

@@ -5,21 +5,18 @@ import esma.cf.SignPattern;
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.json.DeriveJson;
+import esma.cli.option.DerivationOptions;
 import esma.cli.option.OutputOptions;
-import esma.cli.option.PatternOption;
 import esma.cli.option.ScriptOption;
 import esma.cli.render.DeriveText;
 import esma.constants.Constant;
-import esma.engine.SpecificationException;
 import esma.engine.formula.Formula;
 import esma.engine.prove.Derivation;
 import esma.engine.prove.Derivation.Outcome;
 import esma.engine.prove.DerivedFormula;
-import esma.engine.target.MoebiusExpression;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code esma derive EXPR}: a law and its proof from a base theorem, without a search. */
@@ -32,9 +29,6 @@ import picocli.CommandLine.Parameters;
                     + " nevertheless."
         })
 public final class DeriveCommand implements Callable<Integer> {
-    private static final int LEAST_LIMIT = 8;
-    private static final int MOST_LIMIT = 1_000_000;
-
     private final Console console;
 
     @Parameters(
@@ -42,28 +36,7 @@ public final class DeriveCommand implements Callable<Integer> {
             description = "A constant with a base theorem, or a square root: e, tan(1/3), sqrt(7)")
     private String expression;
 
-    @Option(
-            names = "--target",
-            paramLabel = "MAP",
-            defaultValue = "x",
-            description = "A map of the constant x, such as \"(2*x+1)/(x-3)\" (default: x).")
-    private String target;
-
-    @Mixin private PatternOption pattern = new PatternOption();
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "" + Derivation.DEFAULT_LIMIT,
-            description = "Most terms that a law may take to show (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(
-            names = {"-d", "--digits"},
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "Digits to compare the law with; 0 for none (default: 1000).")
-    private int digits;
+    @Mixin private DerivationOptions options = new DerivationOptions();
 
     @Mixin private ScriptOption script = new ScriptOption();
     @Mixin private OutputOptions output = new OutputOptions();
@@ -75,17 +48,16 @@ public final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        check("--limit", limit, LEAST_LIMIT, MOST_LIMIT);
-        check("-d", digits, 0, Constant.MOST_DIGITS);
+        int digits = options.digits();
         boolean asScript = script.isGiven(output);
-        Moebius map = MoebiusExpression.parse(target);
-        SignPattern signs = pattern.pattern();
+        Moebius map = options.target();
+        SignPattern signs = options.signs();
         Constant constant = Constant.parse(expression);
         if (constant.rational().isPresent()) {
             throw new CommandException(
                     constant.text() + " is rational: its continued fractions end, there is no law");
         }
-        Derivation derivation = new Derivation(constant, limit);
+        Derivation derivation = new Derivation(constant, options.limit());
         Outcome outcome = derivation.derive(map, signs);
         if (outcome instanceof Outcome.NotDerivable none) {
             throw new CommandException(
@@ -103,13 +75,6 @@ public final class DeriveCommand implements Callable<Integer> {
             reportNone(constant.text(), map, signs, outcome);
         }
         return ExitCode.DONE;
-    }
-
-    private static void check(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new SpecificationException(
-                    option + " must lie between " + least + " and " + most + ", not " + value);
-        }
     }
 
     private void report(Formula formula, boolean asScript) {
@@ -134,7 +99,8 @@ public final class DeriveCommand implements Callable<Integer> {
             if (output.json()) {
                 console.print(DeriveJson.ofNone(constant, map, signs, "beyond-limit"));
             } else {
-                text.beyondLimit(constant, map, signs, beyond, limit).forEach(console::print);
+                text.beyondLimit(constant, map, signs, beyond, options.limit())
+                        .forEach(console::print);
             }
         } else if (output.json()) {
             console.print(DeriveJson.ofNone(constant, map, signs, "no-law"));

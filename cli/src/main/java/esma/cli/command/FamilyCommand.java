@@ -1,27 +1,22 @@
 package esma.cli.command;
 
-import esma.cf.Moebius;
-import esma.cf.SignPattern;
 import esma.cf.script.PariFamilyScript;
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.json.FamilyReportJson;
 import esma.cli.option.DatabaseOption;
+import esma.cli.option.DerivationOptions;
 import esma.cli.option.OutputOptions;
 import esma.cli.option.ParameterRange;
-import esma.cli.option.PatternOption;
 import esma.cli.render.Counted;
 import esma.cli.render.FamilyText;
 import esma.cli.render.Style;
-import esma.constants.Constant;
 import esma.engine.SpecificationException;
 import esma.engine.family.Family;
 import esma.engine.family.FamilySearch;
 import esma.engine.family.Member;
 import esma.engine.family.ParametricExpression;
 import esma.engine.formula.Formula;
-import esma.engine.prove.Derivation;
-import esma.engine.target.MoebiusExpression;
 import esma.results.Store;
 import esma.results.StoredFamily;
 import java.util.List;
@@ -60,28 +55,7 @@ public final class FamilyCommand implements Callable<Integer> {
                             + " k (default: ${DEFAULT-VALUE}).")
     private String range;
 
-    @Option(
-            names = "--target",
-            paramLabel = "MAP",
-            defaultValue = "x",
-            description = "A map of the number x, such as \"(2*x+1)/(x-3)\" (default: x).")
-    private String target;
-
-    @Mixin private PatternOption pattern = new PatternOption();
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "" + Derivation.DEFAULT_LIMIT,
-            description = "Most terms that a law may take to show (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(
-            names = {"-d", "--digits"},
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "Digits to compare each member with; 0 for none (default: 1000).")
-    private int digits;
+    @Mixin private DerivationOptions options = new DerivationOptions();
 
     @Option(
             names = "--script",
@@ -147,25 +121,15 @@ public final class FamilyCommand implements Callable<Integer> {
     }
 
     private FamilySearch.Report search(String text) {
-        if (limit < 8 || limit > 1_000_000) {
-            throw new SpecificationException(
-                    "--limit must lie between 8 and 1000000, not " + limit);
-        }
-        if (digits < 0 || digits > Constant.MOST_DIGITS) {
-            throw new SpecificationException(
-                    "-d must lie between 0 and " + Constant.MOST_DIGITS + ", not " + digits);
-        }
         ParameterRange values = ParameterRange.parse(range, FamilySearch.LEAST_MEMBERS);
-        Moebius map = MoebiusExpression.parse(target);
-        SignPattern signs = pattern.pattern();
         return FamilySearch.run(
                 ParametricExpression.parse(text),
-                map,
-                signs,
+                options.target(),
+                options.signs(),
                 values.values(),
                 values.last(),
-                limit,
-                digits);
+                options.limit(),
+                options.digits());
     }
 
     private FamilyText text() {

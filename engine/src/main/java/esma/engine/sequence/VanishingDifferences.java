@@ -29,27 +29,46 @@ public final class VanishingDifferences {
      * @param degree D
      * @param start the first index n from which the interlaced polynomials hold
      */
-    public record Hit(int lag, int degree, int start) {}
+    public record Hit(int lag, int degree, int start) {
+        /** How many terms determine the law. */
+        private int settled() {
+            return start + (degree + 1) * lag;
+        }
+    }
 
     /**
-     * The smallest lag with the smallest degree whose differences vanish on the tail: at the last
-     * max(lag, {@value #LEAST_RUN}) terms at least.
+     * The lag and degree whose differences vanish on the tail, at the last max(lag, {@value
+     * #LEAST_RUN}) terms at least, and that settle first: where a few terms at the end, a run of 2
+     * say, look like a short law, a longer lag that explains more terms is taken.
      */
     public static Optional<Hit> find(long[] terms, int count) {
-        int last = count - 1;
-        for (int lag = 1; 3 * lag <= count && 2 * lag + LEAST_RUN <= count; lag++) {
-            // Two differences of each degree at once: one of them vanishes too often by chance.
-            if ((linear(terms, last, lag) | linear(terms, last - 1, lag)) == 0
-                    && vanishes(terms, count, lag, 1)) {
-                return Optional.of(hit(terms, count, lag, vanishes(terms, count, lag, 0) ? 0 : 1));
+        Optional<Hit> best = Optional.empty();
+        int settled = Integer.MAX_VALUE;
+        for (int lag = 1;
+                lag < settled && 3 * lag <= count && 2 * lag + LEAST_RUN <= count;
+                lag++) {
+            Optional<Hit> hit = find(terms, count, lag);
+            if (hit.isPresent() && hit.get().settled() < settled) {
+                best = hit;
+                settled = hit.get().settled();
             }
-            for (int degree = 2; degree <= MAX_DEGREE && (degree + 2) * lag <= count; degree++) {
-                if ((difference(terms, last, lag, degree)
-                                        | difference(terms, last - 1, lag, degree))
-                                == 0
-                        && vanishes(terms, count, lag, degree)) {
-                    return Optional.of(hit(terms, count, lag, degree));
-                }
+        }
+        return best;
+    }
+
+    /** The smallest degree at this lag. */
+    private static Optional<Hit> find(long[] terms, int count, int lag) {
+        int last = count - 1;
+        // Two differences of each degree at once: one of them vanishes too often by chance.
+        if ((linear(terms, last, lag) | linear(terms, last - 1, lag)) == 0
+                && vanishes(terms, count, lag, 1)) {
+            return Optional.of(hit(terms, count, lag, vanishes(terms, count, lag, 0) ? 0 : 1));
+        }
+        for (int degree = 2; degree <= MAX_DEGREE && (degree + 2) * lag <= count; degree++) {
+            if ((difference(terms, last, lag, degree) | difference(terms, last - 1, lag, degree))
+                            == 0
+                    && vanishes(terms, count, lag, degree)) {
+                return Optional.of(hit(terms, count, lag, degree));
             }
         }
         return Optional.empty();

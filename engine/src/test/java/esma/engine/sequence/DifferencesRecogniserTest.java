@@ -9,6 +9,7 @@ import esma.cf.law.Polynomial;
 import esma.engine.RandomCases;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -169,5 +170,27 @@ final class DifferencesRecogniserTest {
         Terms zeros = Terms.ofWords(new long[40], 40);
         FittedLaw law = new DifferencesRecogniser().recognise(zeros, 5).orElseThrow();
         assertEquals(zeros, law.law().terms(40));
+    }
+
+    /** A run of 2 at the end, long against the period seen there, is not taken for the law. */
+    @Test
+    void aLawThatExplainsMoreTermsIsPreferred() {
+        // [1; 1, 3, 4, 1, 46, 1, 4, 3, …] under all minus: runs of 3, 45 and 3 twos
+        long[] period = new long[54];
+        Arrays.fill(period, 2);
+        period[1] = 5;
+        period[5] = 3;
+        period[51] = 3;
+        for (int count = 170; count < 700; count++) {
+            long[] terms = new long[count];
+            for (int n = 0; n < count; n++) {
+                terms[n] = period[n % 54];
+            }
+            int size = count;
+            VanishingDifferences.Hit hit =
+                    VanishingDifferences.find(terms, count)
+                            .orElseThrow(() -> new AssertionError("nothing in " + size));
+            assertEquals(new VanishingDifferences.Hit(54, 0, 0), hit, "in " + size);
+        }
     }
 }

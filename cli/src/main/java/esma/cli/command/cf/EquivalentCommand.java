@@ -2,6 +2,7 @@ package esma.cli.command.cf;
 
 import esma.cf.Matrix2;
 import esma.cf.law.Polynomial;
+import esma.cf.notation.CfNotation;
 import esma.cf.transform.PolynomialEquivalence;
 import esma.cf.transform.PolynomialGauge;
 import esma.cli.console.Console;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "equivalent",
         description = {
             "Look for a matrix U(n) of polynomials that takes the tails of y to those of x, and"
-                    + " check it: T_x(n)*U(n+1) = U(n)*T_y(n), T(n) = [[a(n), b(n+1)], [1, 0]].",
+                    + " check it: T_x(n)*U(n+1) = c*U(n)*T_y(n), T(n) = [[a(n), b(n+1)], [1, 0]].",
             "Both fractions have polynomial terms, after terms of their own or not."
         })
 final class EquivalentCommand extends AnsweringCommand {
@@ -75,8 +76,12 @@ final class EquivalentCommand extends AnsweringCommand {
                         + entries.get(2)
                         + ", "
                         + entries.get(3)
-                        + "]], the identity checked");
-        answer.field("map", List.of(map.a(), map.b(), map.c(), map.d())).field("gauge", entries);
+                        + "]], c = "
+                        + CfNotation.rational(u.factor())
+                        + ", the identity checked");
+        answer.field("map", List.of(map.a(), map.b(), map.c(), map.d()))
+                .field("gauge", entries)
+                .field("factor", u.factor());
         Optional<Boolean> agrees = found.isConsistent(DIGITS, MOST_TERMS);
         agrees.ifPresent(
                 yes -> {

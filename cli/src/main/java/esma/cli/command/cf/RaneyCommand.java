@@ -5,7 +5,6 @@ import esma.cf.Terms;
 import esma.cf.fraction.ListedCf;
 import esma.cf.fraction.Rationals;
 import esma.cf.transform.RaneyTransducer;
-import esma.cli.command.CommandException;
 import esma.cli.console.Console;
 import esma.cli.option.FractionArgument;
 import esma.cli.option.TermsOption;
@@ -63,10 +62,7 @@ final class RaneyCommand extends AnsweringCommand {
     private CfAnswer product(String text) {
         RegularTerms x =
                 RegularTerms.of(FractionArgument.text(text, console()).fraction(), terms.wanted());
-        if (x.terms().get(0).signum() < 0) {
-            throw new CommandException("Raney's words are those of numbers of at least 0");
-        }
-        BigInteger letters = x.terms().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger letters = x.terms().stream().skip(1).reduce(BigInteger.ZERO, BigInteger::add);
         if (letters.compareTo(MOST_LETTERS) > 0) {
             throw new SpecificationException(
                     "the terms stand for more than "
