@@ -29,7 +29,7 @@ final class CfPageTest {
 
     private static String run(String pipe) {
         String text = "";
-        for (String command : pipe.split(" \\| ")) {
+        for (String command : pipe.split(" \\| ", -1)) {
             text = Run.withInput(text, words(command)).done().out();
         }
         return text;
