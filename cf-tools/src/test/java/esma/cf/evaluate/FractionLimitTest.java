@@ -191,8 +191,8 @@ final class FractionLimitTest {
                 });
         seen.put(Certificate.POSITIVE, 0);
         assertEquals(Certificate.values().length, seen.size(), seen::toString);
-        assertTrue(seen.get(Certificate.GENERAL_PARABOLA) > 100, seen::toString);
-        assertTrue(seen.get(Certificate.PRINGSHEIM) > 20, seen::toString);
+        assertTrue(seen.getOrDefault(Certificate.GENERAL_PARABOLA, 0) > 100, seen::toString);
+        assertTrue(seen.getOrDefault(Certificate.PRINGSHEIM, 0) > 20, seen::toString);
     }
 
     private static void assertHoldsConvergents(
@@ -221,8 +221,8 @@ final class FractionLimitTest {
                     assertTrue(limit.terms() <= start.terms().size());
                     assertHoldsConvergents(limit, whole, 30);
                 });
-        assertTrue(seen.get(Certificate.POSITIVE) > 200, seen::toString);
-        assertTrue(seen.get(Certificate.PRINGSHEIM) > 200, seen::toString);
+        assertTrue(seen.getOrDefault(Certificate.POSITIVE, 0) > 200, seen::toString);
+        assertTrue(seen.getOrDefault(Certificate.PRINGSHEIM, 0) > 200, seen::toString);
     }
 
     @Test
