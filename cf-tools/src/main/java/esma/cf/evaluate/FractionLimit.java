@@ -2,7 +2,6 @@ package esma.cf.evaluate;
 
 import esma.cf.Matrix2;
 import esma.cf.fraction.ContinuedFraction;
-import esma.cf.fraction.ListedCf;
 import esma.constants.Enclosure;
 import esma.constants.Rigor;
 import java.math.BigInteger;
@@ -31,7 +30,8 @@ public final class FractionLimit {
 
     /**
      * The limit with an error of at most 10<sup>−digits</sup>, or as far as {@code mostTerms} terms
-     * go. The start of a semi-regular fraction is taken to go on so.
+     * go. For the start of a fraction it is what all that go on as it began have in common, where a
+     * criterion bounds their tails.
      *
      * @return empty if it is infinite, if {@code mostTerms} terms bound it nowhere, or, without a
      *     proof of convergence, if later convergents come no nearer to each other
@@ -43,13 +43,9 @@ public final class FractionLimit {
         if (size.isPresent()) {
             return run.exact(size.getAsInt());
         }
-        if (fraction instanceof ListedCf start && SemiRegularStart.is(start)) {
-            TailSet tails = new TailSet(Certificate.SEMI_REGULAR, 1);
-            return run.certified(tails, digits, Math.min(mostTerms, start.terms().size()));
-        }
         Optional<TailSet> tails = TailSet.of(fraction);
         return tails.isPresent()
-                ? run.certified(tails.get(), digits, mostTerms)
+                ? run.certified(tails.get(), digits, Math.min(mostTerms, run.known()))
                 : run.measured(digits, mostTerms);
     }
 
@@ -104,8 +100,7 @@ public final class FractionLimit {
 
     private Optional<LimitEnclosure> measured(int digits, int mostTerms) {
         Optional<LimitEnclosure> best = Optional.empty();
-        int known = fraction.size().orElse(Integer.MAX_VALUE);
-        int most = Math.min(mostTerms, known);
+        int most = Math.min(mostTerms, known());
         advance(Math.min(most, FIRST_TERMS / 2));
         BigInteger lastWidth = BigInteger.ZERO;
         while (true) {
@@ -147,6 +142,10 @@ public final class FractionLimit {
                 return best;
             }
         }
+    }
+
+    private int known() {
+        return fraction.size().orElse(Integer.MAX_VALUE);
     }
 
     private void advance(int to) {

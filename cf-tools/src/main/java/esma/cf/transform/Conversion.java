@@ -1,17 +1,17 @@
 package esma.cf.transform;
 
 import esma.cf.Matrix2;
+import esma.cf.evaluate.Certificate;
 import esma.cf.evaluate.Convergent;
 import esma.cf.evaluate.Convergents;
 import esma.cf.evaluate.FractionProduct;
-import esma.cf.evaluate.SemiRegularStart;
 import esma.cf.evaluate.TailSet;
 import esma.cf.expand.CertainExpansion;
 import esma.cf.expand.CfExpansion;
 import esma.cf.expand.TermRule;
 import esma.cf.fraction.ContinuedFraction;
 import esma.cf.fraction.ListedCf;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * From a fraction to the one that another rule of terms gives, such as regular, nearest-integer,
@@ -27,8 +27,8 @@ public final class Conversion {
     /**
      * The terms under the rule.
      *
-     * @param fraction finite, the start of a semi-regular fraction, or infinite and shown to
-     *     converge
+     * @param fraction finite, or one whose tails are bounded: shown to converge, or a start that
+     *     goes on as it began
      * @param used so many terms of it, at most
      * @param limit terms under the rule, at most
      * @throws IllegalArgumentException if nothing is known of what follows the terms used
@@ -41,19 +41,13 @@ public final class Conversion {
             Convergent value = Convergents.last(listed);
             return CertainExpansion.ofRational(rule, value.p(), value.q(), limit);
         }
-        int count = Math.min(used, fraction.size().orElse(used));
-        Matrix2 cone = Matrix2.of(1, 1, 0, 1);
-        if (!(fraction instanceof ListedCf start && SemiRegularStart.is(start))) {
-            Optional<TailSet> tails = TailSet.of(fraction);
-            if (tails.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "nothing bounds what follows the terms of a fraction that is not"
-                                + " semi-regular");
-            }
-            count = Math.max(count, tails.get().from());
-            cone = tails.get().cone(fraction, count);
+        TailSet tails = TailStream.tails(fraction);
+        int count = Math.max(Math.min(used, fraction.size().orElse(used)), tails.from());
+        if (count > fraction.size().orElse(count)) {
+            return HomographicExpansion.expansion(List.of(), CfExpansion.Ending.UNCERTAIN);
         }
-        Matrix2 image = FractionProduct.product(fraction, 0, count).times(cone);
+        Matrix2 image =
+                FractionProduct.product(fraction, 0, count).times(tails.cone(fraction, count));
         return CertainExpansion.ofInterval(rule, image.a(), image.c(), image.b(), image.d(), limit);
     }
 
@@ -65,7 +59,11 @@ public final class Conversion {
     public static CfExpansion to(TermRule rule, ContinuedFraction fraction, int limit) {
         int most = fraction.size().orElse(Integer.MAX_VALUE);
         int used = (int) Math.min(most, (long) TERMS_A_TERM * limit + MARGIN);
-        if (fraction instanceof ListedCf listed && !SemiRegularStart.is(listed)) {
+        boolean isSemiRegular =
+                TailSet.of(fraction)
+                        .map(tails -> tails.certificate() == Certificate.SEMI_REGULAR)
+                        .orElse(false);
+        if (fraction instanceof ListedCf && !isSemiRegular) {
             used = most;
         }
         CfExpansion found = to(rule, fraction, used, limit);

@@ -28,7 +28,8 @@ public final class HomographicExpansion {
      * The regular terms of (a·x + b)/(c·x + d).
      *
      * @param map [[a, b], [c, d]], determinant not 0 unless x is finite
-     * @param x finite, the start of a semi-regular fraction, or infinite and shown to converge
+     * @param x finite, or with bounded tails: shown to converge, or a start that goes on as it
+     *     began
      * @param wanted at most so many terms
      * @param patience terms of x taken in for one term before it is given up as uncertain
      * @throws IllegalArgumentException if nothing is known of the tails of x

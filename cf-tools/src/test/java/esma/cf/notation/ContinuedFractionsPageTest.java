@@ -143,7 +143,7 @@ final class ContinuedFractionsPageTest {
     }
 
     private void limits() {
-        for (String fraction : List.of("a(n)=2*n+1, b(n)=n^2", E)) {
+        for (String fraction : List.of("a(n)=2*n+1, b(n)=n^2", E, "[(2, 10) | (-6, 1)]")) {
             examples.put("limit " + fraction + " to 20 digits", () -> limit(fraction));
         }
         for (String fraction :

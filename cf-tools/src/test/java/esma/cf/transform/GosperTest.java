@@ -279,7 +279,7 @@ final class GosperTest {
 
     @Test
     void whatIsNotBoundedIsRefused() {
-        for (String text : List.of("[1; 1-, 3, …]", "[1; 1/2, …]", "a(n)=1, b(n)=-n")) {
+        for (String text : List.of("[1; 1-, 3, …]", "[1; -1/2, …]", "a(n)=1, b(n)=-n")) {
             ContinuedFraction x = CfParser.parse(text);
             assertThrows(
                     IllegalArgumentException.class,
