@@ -29,8 +29,10 @@ import esma.cf.transform.BihomographicExpansion;
 import esma.cf.transform.Contraction;
 import esma.cf.transform.Equivalence;
 import esma.cf.transform.EulerFraction;
+import esma.cf.transform.EulerSeries;
 import esma.cf.transform.Extension;
 import esma.cf.transform.HomographicExpansion;
+import esma.cf.transform.InterlacedConvergence;
 import esma.cf.transform.PolynomialForm;
 import esma.cf.transform.PolynomialGauge;
 import esma.cf.transform.RaneyTransducer;
@@ -131,7 +133,10 @@ final class ContinuedFractionsPageTest {
     }
 
     private static String speed(String fraction) {
-        ConvergenceClass c = ConvergenceClass.of(polynomial(fraction));
+        ConvergenceClass c =
+                CfParser.parse(fraction) instanceof InterlacedCf interlaced
+                        ? InterlacedConvergence.of(interlaced).orElseThrow()
+                        : ConvergenceClass.of(polynomial(fraction));
         return switch (c.kind()) {
             case GEOMETRIC ->
                     String.format(
@@ -155,7 +160,8 @@ final class ContinuedFractionsPageTest {
                         "a(n)=2*n^3+3*n^2+3*n+1, b(n)=-n^6",
                         "a(n)=34*n^3+153*n^2+231*n+117,"
                                 + " b(n)=-n^6-6*n^5-15*n^4-20*n^3-15*n^2-6*n-1",
-                        "a(n)=1, b(n)=-1")) {
+                        "a(n)=1, b(n)=-1",
+                        E)) {
             examples.put("class " + fraction, () -> speed(fraction));
         }
     }
@@ -224,6 +230,9 @@ final class ContinuedFractionsPageTest {
                                         BigFraction.ONE,
                                         Polynomial.of(1, -2),
                                         Polynomial.of(1, 2))));
+        for (String fraction : List.of("[1-; 3+9, (2) | (4*m^2+20*m+25)]", "a(n)=2, b(n)=-1")) {
+            examples.put("series " + fraction, () -> series(fraction));
+        }
         examples.put(
                 "bauer-muir a(n)=1, b(n)=n^2 with w=n",
                 () ->
@@ -243,6 +252,15 @@ final class ContinuedFractionsPageTest {
         examples.put(
                 "digits of a(n)=1, b(n)=n^2 from 1000 terms, after 0, 1, 2, 3 steps",
                 ContinuedFractionsPageTest::digitsAfterSteps);
+    }
+
+    private static String series(String fraction) {
+        InterlacedCf x =
+                CfParser.parse(fraction) instanceof PolynomialCf polynomial
+                        ? polynomial.interlaced()
+                        : interlaced(fraction);
+        EulerSeries series = EulerSeries.of(x, 4).orElseThrow();
+        return list(series.start()) + ", …: ratio " + series.ratio().text("n");
     }
 
     private static String diagonal(String fraction) {
