@@ -17,6 +17,7 @@ import esma.cli.command.SearchCommand;
 import esma.cli.command.SequenceCommand;
 import esma.cli.command.ShowCommand;
 import esma.cli.command.VerifyCommand;
+import esma.cli.command.cf.CfCommand;
 import esma.cli.console.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,6 +77,9 @@ final class Esma {
         line.addSubcommand(new DigitsCommand(console));
         line.addSubcommand(new SequenceCommand(console));
         line.addSubcommand(new CompletionCommand(console));
+        CfCommand.addTo(line, console);
+        // @FILE is an argument like others: cf commands read the file
+        line.setExpandAtFiles(false);
         ErrorReport errors = new ErrorReport(console, () -> esma.stacktrace);
         line.setOut(console.out());
         line.setErr(console.err());

@@ -5,6 +5,7 @@ import esma.engine.formula.Evidence;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Metrics;
 import esma.engine.formula.Status;
+import esma.engine.rank.Interest;
 import esma.results.json.FormulaJson;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class FormulaBatches {
     private final PreparedBatch links;
     private final PreparedBatch proofs;
     private final PreparedBatch marks;
+    private final PreparedBatch counts;
 
     FormulaBatches(Handle handle) {
         tails =
@@ -29,12 +31,14 @@ final class FormulaBatches {
         formulas =
                 handle.prepareBatch(
                         "INSERT INTO formulas (id, key, target_id, signs, sign_period, tail_id,"
-                                + " status, kind, period, preperiod, law_order, law, obstacle)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                + " status, kind, period, preperiod, law_order, law, obstacle,"
+                                + " terms_counted, law_bits, target_bits, standing)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         laws =
                 handle.prepareBatch(
                         "UPDATE formulas SET tail_id = ?, kind = ?, period = ?,"
-                                + " preperiod = ?, law_order = ?, law = ? WHERE id = ?");
+                                + " preperiod = ?, law_order = ?, law = ?, law_bits = ?"
+                                + " WHERE id = ?");
         evidence =
                 handle.prepareBatch(
                         "INSERT OR REPLACE INTO evidence (formula_id, verified_digits,"
@@ -53,7 +57,10 @@ final class FormulaBatches {
                         "INSERT INTO job_formulas (job_id, formula_id, shard) VALUES (?, ?, ?)"
                                 + " ON CONFLICT DO NOTHING");
         proofs = handle.prepareBatch(ProofRow.INSERT);
-        marks = handle.prepareBatch("UPDATE formulas SET status = ?, obstacle = ? WHERE id = ?");
+        marks =
+                handle.prepareBatch(
+                        "UPDATE formulas SET status = ?, obstacle = ?, standing = ? WHERE id = ?");
+        counts = handle.prepareBatch("UPDATE formulas SET terms_counted = ? WHERE id = ?");
     }
 
     void addTail(long id, long constantId, String hash, long targetId) {
@@ -62,6 +69,7 @@ final class FormulaBatches {
 
     void insert(long id, FormulaRow row, long targetId, long tailId) {
         Formula formula = row.formula();
+        Interest interest = row.interest();
         formulas.add(
                 id,
                 HexFormat.of().parseHex(row.key()),
@@ -75,7 +83,11 @@ final class FormulaBatches {
                 formula.law().preperiod(),
                 formula.law().recurrence().order(),
                 row.law(),
-                row.obstacle().orElse(null));
+                row.obstacle().orElse(null),
+                interest.terms(),
+                interest.lawBits(),
+                interest.targetBits(),
+                interest.standing().rank());
         addEvidence(id, formula);
         addProof(id, row);
     }
@@ -92,9 +104,15 @@ final class FormulaBatches {
                                         Prover.CHECKER_VERSION));
     }
 
-    /** Status, and what kept a proof from being found. */
-    void mark(long id, Status status, Optional<String> obstacle) {
-        marks.add(status.text(), obstacle.orElse(null), id);
+    /** Status, what kept a proof from being found, and what there is of one. */
+    void mark(long id, Status status, Optional<String> obstacle, Strength strength) {
+        marks.add(status.text(), obstacle.orElse(null), strength.standing(status).rank(), id);
+    }
+
+    /** Evidence and metrics in the place of those there are. */
+    void replaceEvidence(long id, FormulaRow row) {
+        addEvidence(id, row.formula());
+        counts.add(row.interest().terms(), id);
     }
 
     void replaceLaw(long id, FormulaRow row, long tailId) {
@@ -106,11 +124,11 @@ final class FormulaBatches {
                 formula.law().preperiod(),
                 formula.law().recurrence().order(),
                 row.law(),
+                row.interest().lawBits(),
                 id);
     }
 
-    /** Evidence and metrics, in the place of those there are. */
-    void addEvidence(long id, Formula formula) {
+    private void addEvidence(long id, Formula formula) {
         Evidence e = formula.evidence();
         evidence.add(
                 id,
@@ -148,6 +166,7 @@ final class FormulaBatches {
         formulas.execute();
         laws.execute();
         marks.execute();
+        counts.execute();
         evidence.execute();
         metrics.execute();
         links.execute();

@@ -2,6 +2,8 @@ package esma.results;
 
 import esma.cf.law.LawKind;
 import esma.engine.formula.Status;
+import esma.engine.rank.Interest;
+import esma.engine.rank.InterestWeights;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +24,9 @@ public final class FormulaQuery {
         /** Fewest terms for 100 digits first. */
         TERMS_FOR_100_DIGITS("ifnull(m.terms_for_100_digits, 9223372036854775807), m.formula_id"),
         /** Most surplus digits first. */
-        SURPLUS("e.surplus_digits DESC, e.formula_id");
+        SURPLUS("e.surplus_digits DESC, e.formula_id"),
+        /** Most interesting first: the least {@link Interest#score} at the default weights. */
+        INTEREST("f.interest, f.id");
 
         private final String columns;
 
@@ -35,15 +39,22 @@ public final class FormulaQuery {
     private record Condition(String sql, List<Object> values) {}
 
     private final List<Condition> conditions;
-    private final Sort sort;
+    private final String order;
+    private final boolean front;
     private final boolean all;
     private final long limit;
     private final long offset;
 
     private FormulaQuery(
-            List<Condition> conditions, Sort sort, boolean all, long limit, long offset) {
+            List<Condition> conditions,
+            String order,
+            boolean front,
+            boolean all,
+            long limit,
+            long offset) {
         this.conditions = conditions;
-        this.sort = sort;
+        this.order = order;
+        this.front = front;
         this.all = all;
         this.limit = limit;
         this.offset = offset;
@@ -51,7 +62,7 @@ public final class FormulaQuery {
 
     /** One formula of every group, by id, without a limit. */
     public static FormulaQuery everything() {
-        return new FormulaQuery(List.of(), Sort.ID, false, 0, 0);
+        return new FormulaQuery(List.of(), Sort.ID.columns, false, false, 0, 0);
     }
 
     /** Of this constant, by its canonical text. */
@@ -133,17 +144,53 @@ public final class FormulaQuery {
     private FormulaQuery and(String sql, Object... values) {
         List<Condition> more = new ArrayList<>(conditions);
         more.add(new Condition(sql, List.of(values)));
-        return new FormulaQuery(List.copyOf(more), sort, all, limit, offset);
+        return new FormulaQuery(List.copyOf(more), order, front, all, limit, offset);
     }
 
     /** In this order. */
     public FormulaQuery sorted(Sort by) {
-        return new FormulaQuery(conditions, by, all, limit, offset);
+        return new FormulaQuery(conditions, by.columns, front, all, limit, offset);
+    }
+
+    /** Most interesting first, at these weights; other weights than the default cost a scan. */
+    public FormulaQuery byInterest(InterestWeights weights) {
+        return weights.equals(InterestWeights.DEFAULT)
+                ? sorted(Sort.INTEREST)
+                : new FormulaQuery(conditions, score(weights), front, all, limit, offset);
+    }
+
+    /** {@link Interest#score} in SQL. */
+    private static String score(InterestWeights weights) {
+        return "f.standing = 2, "
+                + weights.terms()
+                + " * f.terms_counted + "
+                + weights.law()
+                + " * f.law_bits + "
+                + weights.target()
+                + " * f.target_bits + "
+                + weights.theorem()
+                + " * (f.standing = 1), f.id";
+    }
+
+    /**
+     * Of each constant's formulas that the conditions leave, only those that none beats in both
+     * simplicity (bits of law and target) and convergence (terms for 100 digits), the first of
+     * equals; by constant, simplest first. Refuted formulas and those of unknown convergence take
+     * no part; groups play none.
+     */
+    public FormulaQuery paretoFront() {
+        return new FormulaQuery(
+                conditions,
+                "t.constant_id, f.law_bits + f.target_bits, f.id",
+                true,
+                true,
+                limit,
+                offset);
     }
 
     /** Every formula, not only the first of each group in the order asked. */
     public FormulaQuery all() {
-        return new FormulaQuery(conditions, sort, true, limit, offset);
+        return new FormulaQuery(conditions, order, front, true, limit, offset);
     }
 
     /** At most so many; 0 for no limit. */
@@ -151,7 +198,7 @@ public final class FormulaQuery {
         if (most < 0) {
             throw new IllegalArgumentException("a limit is at least 0, not " + most);
         }
-        return new FormulaQuery(conditions, sort, all, most, offset);
+        return new FormulaQuery(conditions, order, front, all, most, offset);
     }
 
     /** Without the first so many. */
@@ -159,7 +206,7 @@ public final class FormulaQuery {
         if (skipped < 0) {
             throw new IllegalArgumentException("an offset is at least 0, not " + skipped);
         }
-        return new FormulaQuery(conditions, sort, all, limit, skipped);
+        return new FormulaQuery(conditions, order, front, all, limit, skipped);
     }
 
     boolean isAll() {
@@ -176,31 +223,54 @@ public final class FormulaQuery {
 
     /** Ids and groups in order; nothing but the tables that matter is read. */
     String idSql() {
-        return "SELECT f.id, t.group_id" + from(sort.columns) + " ORDER BY " + sort.columns;
+        return "SELECT f.id, t.group_id" + selected(order) + " ORDER BY " + order;
     }
 
     String countSql() {
-        return (all ? "SELECT count(*)" : "SELECT count(DISTINCT t.group_id)") + from("");
+        return (all ? "SELECT count(*)" : "SELECT count(DISTINCT t.group_id)") + selected("");
     }
 
-    private String from(String order) {
-        StringBuilder where = new StringBuilder();
-        for (Condition condition : conditions) {
-            where.append(where.length() == 0 ? " WHERE " : " AND ").append(condition.sql());
+    private String selected(String used) {
+        return front
+                ? tables(used) + " WHERE f.id IN (" + frontSql() + ")"
+                : tables(where("") + used) + where("");
+    }
+
+    /** Ids in the order of their bits whose terms are fewer than those of all before them. */
+    private String frontSql() {
+        String where = where("f.standing < 2 AND f.terms_counted < " + Interest.UNKNOWN_TERMS);
+        return "SELECT p.id FROM (SELECT f.id AS id, f.terms_counted AS terms,"
+                + " min(f.terms_counted) OVER (PARTITION BY t.constant_id"
+                + " ORDER BY f.law_bits + f.target_bits, f.terms_counted, f.id"
+                + " ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS fewest"
+                + tables(where)
+                + where
+                + ") p WHERE p.fewest IS NULL OR p.terms < p.fewest";
+    }
+
+    private String where(String first) {
+        List<String> all = new ArrayList<>();
+        if (!first.isEmpty()) {
+            all.add(first);
         }
+        conditions.forEach(condition -> all.add(condition.sql()));
+        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+    }
+
+    /** Formulas and targets, and of the other tables those that the text uses. */
+    private static String tables(String text) {
         StringBuilder from =
                 new StringBuilder(" FROM formulas f JOIN targets t ON t.id = f.target_id");
-        String used = where + " " + order;
-        if (used.contains("c.")) {
+        if (text.contains("c.")) {
             from.append(" JOIN constants c ON c.id = t.constant_id");
         }
-        if (used.contains("e.")) {
+        if (text.contains("e.")) {
             from.append(" JOIN evidence e ON e.formula_id = f.id");
         }
-        if (used.contains("m.")) {
+        if (text.contains("m.")) {
             from.append(" JOIN metrics m ON m.formula_id = f.id");
         }
-        return from.append(where).toString();
+        return from.toString();
     }
 
     List<Object> values() {

@@ -2,6 +2,7 @@ package esma.results;
 
 import esma.cf.gauge.Obstacle;
 import esma.engine.formula.Formula;
+import esma.engine.rank.Interest;
 import esma.results.json.LawJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param tail hash of its tail class, 32 hex digits
  * @param law as JSON
  * @param proof of the formula, where there is one
+ * @param interest what it is ranked by
  */
 record FormulaRow(
         Formula formula,
@@ -26,7 +28,8 @@ record FormulaRow(
         String key,
         String tail,
         String law,
-        Optional<ProofRow> proof) {
+        Optional<ProofRow> proof,
+        Interest interest) {
     private static final int HASH_BYTES = 16;
 
     static FormulaRow of(Formula formula, int shard) {
@@ -37,7 +40,8 @@ record FormulaRow(
                 formula.key(),
                 hash(formula.tailClass()),
                 LawJson.write(formula.law()),
-                formula.standing().proof().map(ProofRow::of));
+                formula.standing().proof().map(ProofRow::of),
+                Interest.of(formula));
     }
 
     Strength strength() {

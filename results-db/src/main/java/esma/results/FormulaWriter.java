@@ -194,7 +194,7 @@ final class FormulaWriter {
             batches.replaceLaw(id, row, joined(id, row, target, false));
         }
         if (betterEvidence) {
-            batches.addEvidence(id, row.formula());
+            batches.replaceEvidence(id, row);
         }
         if (betterProof) {
             batches.addProof(id, row);
@@ -211,8 +211,10 @@ final class FormulaWriter {
                         strength == Strength.NONE
                                 ? row.obstacle().or(old::obstacle)
                                 : Optional.empty());
-        if (next.status() != old.status() || !next.obstacle().equals(old.obstacle())) {
-            batches.mark(id, next.status(), next.obstacle());
+        if (next.status() != old.status()
+                || strength != old.strength()
+                || !next.obstacle().equals(old.obstacle())) {
+            batches.mark(id, next.status(), next.obstacle(), strength);
         }
         return next;
     }

@@ -31,7 +31,8 @@ final class StandingWriter {
         Map<Long, Row> rows = rows(formulas.stream().map(StoredFormula::id).toList());
         PreparedBatch proofs = handle.prepareBatch(ProofRow.INSERT);
         PreparedBatch marks =
-                handle.prepareBatch("UPDATE formulas SET status = ?, obstacle = ? WHERE id = ?");
+                handle.prepareBatch(
+                        "UPDATE formulas SET status = ?, obstacle = ?, standing = ? WHERE id = ?");
         int saved = 0;
         for (StoredFormula stored : formulas) {
             Row row = rows.get(stored.id());
@@ -58,6 +59,7 @@ final class StandingWriter {
             marks.add(
                     status.text(),
                     standing.obstacle().map(obstacle -> obstacle.text()).orElse(null),
+                    strength.standing(status).rank(),
                     stored.id());
         }
         proofs.execute();

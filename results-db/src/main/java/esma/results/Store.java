@@ -240,8 +240,8 @@ public final class Store implements AutoCloseable {
                     Handle handle = database.handle();
                     handle.execute("DELETE FROM proofs WHERE formula_id = ?", id);
                     return handle.execute(
-                            "UPDATE formulas SET status = 'verified' WHERE id = ?"
-                                    + " AND status = 'proved'",
+                            "UPDATE formulas SET status = 'verified', standing = 0 WHERE id = ?"
+                                    + " AND status <> 'refuted'",
                             id);
                 });
     }

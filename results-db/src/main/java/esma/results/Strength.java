@@ -2,6 +2,7 @@ package esma.results;
 
 import esma.engine.formula.Standing;
 import esma.engine.formula.Status;
+import esma.engine.rank.Interest;
 import esma.results.json.ProofJson;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,14 @@ enum Strength {
             return NONE;
         }
         return theorem.equals(ProofJson.EQUIVALENT) ? CONSEQUENCE : THEOREM;
+    }
+
+    /** What a formula of this status is ranked as. */
+    Interest.Standing standing(Status status) {
+        if (status == Status.REFUTED) {
+            return Interest.Standing.REFUTED;
+        }
+        return this == NONE ? Interest.Standing.OPEN : Interest.Standing.SETTLED;
     }
 
     /** Of a formula that is not refuted. */

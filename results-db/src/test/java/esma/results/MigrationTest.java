@@ -76,6 +76,7 @@ class MigrationTest {
         assertEquals(E.status(), stored.status());
         assertEquals(E.evidence(), stored.evidence());
         assertEquals(Standing.UNTRIED, stored.standing());
+        InterestTest.assertColumnsSay(store);
         Formula proved = E.with(Standing.of(SampleProofs.e()));
         assertEquals(
                 1,
@@ -103,7 +104,7 @@ class MigrationTest {
     void readingItChangesNothingAndSaysWhatToDo() throws IOException {
         byte[] before = Files.readAllBytes(file);
         String message = Refusal.of(() -> Store.openExisting(file));
-        assertTrue(message.contains("older schema 1 (now 3)"), message);
+        assertTrue(message.contains("older schema 1 (now 4)"), message);
         assertTrue(message.contains("'esma prove --all'"), message);
         assertArrayEquals(before, Files.readAllBytes(file));
     }

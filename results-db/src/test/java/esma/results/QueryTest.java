@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import esma.cf.law.LawKind;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Status;
+import esma.engine.rank.Interest;
+import esma.engine.rank.InterestWeights;
 import esma.results.FormulaQuery.Sort;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +105,10 @@ class QueryTest {
                         Comparator.comparingInt(
                                 f -> f.metrics().termsFor100Digits().orElse(Integer.MAX_VALUE)),
                         Sort.SURPLUS,
-                        Comparator.comparingInt(f -> -f.evidence().surplusDigits()));
+                        Comparator.comparingInt(f -> -f.evidence().surplusDigits()),
+                        Sort.INTEREST,
+                        Comparator.comparingLong(
+                                f -> Interest.of(f).score(InterestWeights.DEFAULT)));
         orders.forEach(
                 (sort, order) -> {
                     List<StoredFormula> expected =

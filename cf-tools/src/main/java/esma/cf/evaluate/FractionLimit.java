@@ -111,11 +111,16 @@ public final class FractionLimit {
             if (terms == before) {
                 return best;
             }
-            if (q.signum() == 0 || product.c().signum() == 0) {
+            if (q.signum() == 0 || product.c().signum() == 0 || product.d().signum() == 0) {
                 continue;
             }
-            Enclosure two = between(p, q, product.a(), product.c(), Rigor.NUMERICAL);
-            BigInteger width = two.width();
+            // an earlier convergent and the last two: oscillation shows in these
+            Enclosure earlier = between(p, q, product.a(), product.c(), Rigor.NUMERICAL);
+            Enclosure last =
+                    between(product.b(), product.d(), product.a(), product.c(), Rigor.NUMERICAL);
+            BigInteger lower = earlier.lower().min(last.lower());
+            BigInteger upper = earlier.upper().max(last.upper());
+            BigInteger width = upper.subtract(lower);
             boolean comesNearer = lastWidth.signum() > 0 && width.compareTo(lastWidth) < 0;
             lastWidth = width;
             if (!comesNearer) {
@@ -126,8 +131,8 @@ public final class FractionLimit {
             LimitEnclosure here =
                     new LimitEnclosure(
                             new Enclosure(
-                                    two.lower().subtract(margin),
-                                    two.upper().add(margin),
+                                    lower.subtract(margin),
+                                    upper.add(margin),
                                     scale,
                                     Rigor.NUMERICAL),
                             terms,

@@ -47,6 +47,7 @@ public final class FamilyChecker {
         }
         int degree = degree();
         if (degree >= MOST_MEMBERS
+                || !law.isIntegral()
                 || !haveOnePower()
                 || !isRegular(certificate.map())
                 || !isRegular(certificate.gauge())) {

@@ -100,7 +100,7 @@ public final class FamilyProver {
     }
 
     private static boolean holds(QuadraticNumber x, LawFamily law) {
-        if (law.kind() != LawKind.PERIODIC) {
+        if (law.kind() != LawKind.PERIODIC || !law.isIntegral()) {
             return false;
         }
         int preperiod = law.preperiod();

@@ -69,4 +69,40 @@ public record LawFamily(
         BaseFraction member = fraction().at(k);
         return Law.of(member.head(), new ClosedForm(member.ratio(), member.residues()));
     }
+
+    /**
+     * Whether every term of every member is shown to be an integer: a polynomial of degree d is one
+     * everywhere if it is at d + 1 neighbouring places. Of geometric laws each coefficient is to be
+     * one, and the ratio at least 2.
+     */
+    boolean isIntegral() {
+        return head.stream().allMatch(this::isIntegral)
+                && ratio.map(this::isRatio).orElse(true)
+                && residues.stream().allMatch(this::isIntegral);
+    }
+
+    private boolean isRatio(Polynomial p) {
+        return isIntegral(p) && domain.isNonNegative(p.minus(Polynomial.of(2)));
+    }
+
+    private boolean isIntegral(ParametricPolynomial p) {
+        if (ratio.isPresent()) {
+            return p.coefficients().stream().allMatch(this::isIntegral);
+        }
+        for (int m = 0; m <= p.degree(); m++) {
+            if (!isIntegral(p.value(Polynomial.of(m)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isIntegral(Polynomial p) {
+        for (int i = 0; i <= p.degree(); i++) {
+            if (!p.at(domain.at(i)).getDenominator().equals(BigInteger.ONE)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

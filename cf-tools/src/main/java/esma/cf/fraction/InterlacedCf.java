@@ -90,6 +90,22 @@ public record InterlacedCf(
                 numerators);
     }
 
+    /**
+     * The fraction that begins with these terms and numerators and goes on as this one.
+     *
+     * @param start not complete
+     */
+    public InterlacedCf after(ListedCf start) {
+        if (start.complete()) {
+            throw new IllegalArgumentException("a finite fraction does not go on");
+        }
+        List<BigFraction> allTerms = new ArrayList<>(start.terms());
+        List<BigFraction> allNumerators = new ArrayList<>(start.numerators());
+        allTerms.addAll(headTerms);
+        allNumerators.addAll(headNumerators);
+        return new InterlacedCf(allTerms, allNumerators, ratio, terms, numerators);
+    }
+
     /** The number K of interlaced residues. */
     public int period() {
         return terms.size();

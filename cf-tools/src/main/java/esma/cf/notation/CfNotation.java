@@ -64,7 +64,8 @@ public final class CfNotation {
         return text.append(')').toString();
     }
 
-    static String rational(BigFraction value) {
+    /** An integer, or numerator and denominator. */
+    public static String rational(BigFraction value) {
         return value.getDenominator().equals(BigInteger.ONE)
                 ? value.getNumerator().toString()
                 : value.getNumerator() + "/" + value.getDenominator();

@@ -4,11 +4,18 @@ package esma.cf.notation;
 public final class NotationException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
     private final int position;
 
     NotationException(String message, int position) {
         super(message + " at character " + (position + 1));
+        this.reason = message;
         this.position = position;
+    }
+
+    /** What is wrong, without the place. */
+    public String reason() {
+        return reason;
     }
 
     /** Where, counted from 0. */

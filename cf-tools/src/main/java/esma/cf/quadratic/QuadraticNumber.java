@@ -84,9 +84,14 @@ public record QuadraticNumber(RationalFunction rational, Surd root) {
                 .map(sum -> new QuadraticNumber(rational.times(other.rational).plus(square), sum));
     }
 
+    /** The product with the conjugate. */
+    RationalFunction norm() {
+        return rational.times(rational).minus(root.squared());
+    }
+
     /** 1/this; this is not 0. */
     QuadraticNumber reciprocal() {
-        RationalFunction norm = rational.times(rational).minus(root.squared());
+        RationalFunction norm = norm();
         return new QuadraticNumber(rational.over(norm), root.negated().over(Surd.of(norm)));
     }
 
@@ -123,5 +128,28 @@ public record QuadraticNumber(RationalFunction rational, Surd root) {
                 : rootSign == -1
                         && domain.isNonNegative(excess)
                         && domain.isNonNegative(squares.negated());
+    }
+
+    /** A number without a parameter as an expression: {@code (1+sqrt(5))/2}. */
+    public String text() {
+        BigInteger p = p().getDenominator();
+        BigInteger q = q().getDenominator();
+        BigInteger common = p.multiply(q).divide(p.gcd(q));
+        BigInteger whole = p().multiply(common).getNumerator();
+        BigInteger factor = q().multiply(common).getNumerator();
+        StringBuilder text = new StringBuilder();
+        if (whole.signum() != 0 || factor.signum() == 0) {
+            text.append(whole);
+        }
+        if (factor.signum() != 0) {
+            text.append(factor.signum() < 0 ? "-" : text.length() == 0 ? "" : "+");
+            text.append(factor.abs().equals(BigInteger.ONE) ? "" : factor.abs() + "*");
+            text.append("sqrt(").append(n()).append(')');
+        }
+        if (common.equals(BigInteger.ONE)) {
+            return text.toString();
+        }
+        boolean isSum = whole.signum() != 0 && factor.signum() != 0;
+        return (isSum ? "(" + text + ")" : text) + "/" + common;
     }
 }

@@ -63,9 +63,14 @@ public final class QuadraticReader {
             case ADD -> x.plus(y);
             case SUBTRACT -> x.plus(y.negated());
             case MULTIPLY -> x.times(y);
-            case DIVIDE -> y.isZero() ? Optional.empty() : x.times(y.reciprocal());
+            case DIVIDE -> isNowhereZero(y) ? x.times(y.reciprocal()) : Optional.empty();
             case POWER -> power(x, y);
         };
+    }
+
+    /** Whether neither the number nor its conjugate is 0 for any value of the parameter. */
+    private boolean isNowhereZero(QuadraticNumber x) {
+        return domain.sign(x.norm()).filter(sign -> sign != 0).isPresent();
     }
 
     private Optional<QuadraticNumber> sqrt(QuadraticNumber x) {
@@ -88,7 +93,7 @@ public final class QuadraticReader {
                 value.get().getDenominator().equals(BigInteger.ONE)
                         && value.get().getNumerator().bitLength() < 8
                         && Math.abs(value.get().intValue()) <= LARGEST_EXPONENT;
-        if (!isSmall || (x.isZero() && value.get().intValue() <= 0)) {
+        if (!isSmall || (value.get().intValue() <= 0 && !isNowhereZero(x))) {
             return Optional.empty();
         }
         QuadraticNumber base = value.get().intValue() < 0 ? x.reciprocal() : x;

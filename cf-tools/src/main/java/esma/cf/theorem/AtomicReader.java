@@ -84,8 +84,28 @@ final class AtomicReader {
             case ADD -> x.plus(y);
             case SUBTRACT -> x.plus(y.negated());
             case MULTIPLY -> x.times(y);
-            default -> x.over(y);
+            default -> over(x, y);
         };
+    }
+
+    /** x/y where y is shown to be 0 for no value of the parameter. */
+    private Optional<AtomicValue> over(AtomicValue x, AtomicValue y) {
+        boolean isNowhereZero =
+                y instanceof Scalar scalar
+                        ? isNowhereZero(scalar.value())
+                        : isNowhereZero(((Forms) y).top());
+        return isNowhereZero ? x.over(y) : Optional.empty();
+    }
+
+    private boolean isNowhereZero(Surd value) {
+        return domain.sign(value.coefficient()).filter(sign -> sign != 0).isPresent();
+    }
+
+    /** A form is 0 where both coefficients are: the atom's numbers have an irrational quotient. */
+    private boolean isNowhereZero(Form form) {
+        return isNowhereZero(form.u())
+                || isNowhereZero(form.v())
+                || isPositive(form.u().squared().plus(form.v().squared()));
     }
 
     /** e^x, and integer and half-integer powers of surds. */
@@ -107,7 +127,7 @@ final class AtomicReader {
             return Optional.empty();
         }
         if (exponent.get().equals(BigFraction.MINUS_ONE)) {
-            return read(power.left()).flatMap(new Scalar(Surd.ONE)::over);
+            return read(power.left()).flatMap(x -> over(new Scalar(Surd.ONE), x));
         }
         boolean isHalf = exponent.get().getDenominator().equals(BigInteger.TWO);
         boolean isWhole = exponent.get().getDenominator().equals(BigInteger.ONE);
@@ -121,7 +141,7 @@ final class AtomicReader {
                                 isHalf && x.isRational()
                                         ? Surd.sqrt(x.coefficient(), domain)
                                         : isWhole ? Optional.of(x) : Optional.empty())
-                .filter(x -> !x.isZero())
+                .filter(this::isNowhereZero)
                 .map(x -> new Scalar(powerOf(x, n)));
     }
 

@@ -3,6 +3,8 @@ package esma.cf.transform;
 import esma.cf.Matrix2;
 import esma.cf.evaluate.Certificate;
 import esma.cf.evaluate.TailSet;
+import esma.cf.fraction.InterlacedCf;
+import esma.cf.fraction.ListedCf;
 import esma.cf.fraction.PolynomialCf;
 import esma.cf.law.Polynomial;
 import java.math.BigInteger;
@@ -80,34 +82,77 @@ public final class AperyAcceleration {
     /**
      * Several steps, one after the other.
      *
-     * @param tail what the last step leaves
-     * @param map the fraction's limit is the image of the tail's under it
-     * @param steps how many steps were made
+     * @param fraction before the steps
+     * @param steps one after the other
      */
-    public record Accelerated(PolynomialCf tail, Matrix2 map, int steps) {}
-
-    /**
-     * Up to {@code most} steps, each the first that is shown to keep the limit and leaves another
-     * fraction.
-     */
-    public static Accelerated iterate(PolynomialCf fraction, int most) {
-        Accelerated now = new Accelerated(fraction, Matrix2.IDENTITY, 0);
-        while (now.steps < most) {
-            PolynomialCf before = now.tail;
-            Optional<Step> step = next(before);
-            if (step.isEmpty()) {
-                return now;
-            }
-            Matrix2 start = step.get().gauge(before).start();
-            now = new Accelerated(step.get().tail, now.map.times(start).primitive(), now.steps + 1);
+    public record Accelerated(PolynomialCf fraction, List<Step> steps) {
+        public Accelerated {
+            steps = List.copyOf(steps);
         }
-        return now;
+
+        /** What the last step leaves. */
+        public PolynomialCf tail() {
+            return steps.isEmpty() ? fraction : steps.get(steps.size() - 1).tail;
+        }
+
+        /** The fraction's limit is the image of the tail's under this map. */
+        public Matrix2 map() {
+            Matrix2 map = Matrix2.IDENTITY;
+            PolynomialCf before = fraction;
+            for (Step step : steps) {
+                map = map.times(step.gauge(before).start()).primitive();
+                before = step.tail;
+            }
+            return map;
+        }
+
+        /**
+         * The whole transform: a term a(0) + w(0) for each step, and its numerator λ, then the
+         * tail.
+         */
+        public InterlacedCf whole() {
+            List<BigFraction> terms = new ArrayList<>();
+            List<BigFraction> numerators = new ArrayList<>();
+            BigFraction rest = BigFraction.ZERO;
+            PolynomialCf before = fraction;
+            for (Step step : steps) {
+                terms.add(rest.add(before.term(0)).add(step.w.at(BigInteger.ZERO)));
+                numerators.add(step.lambda);
+                rest = step.w.at(BigInteger.ONE.negate());
+                before = step.tail;
+            }
+            if (rest.getNumerator().signum() == 0) {
+                return tail().interlaced().after(new ListedCf(terms, numerators, false));
+            }
+            terms.add(rest.add(tail().term(0)));
+            numerators.add(tail().numerator(1));
+            return tail().tail(1).interlaced().after(new ListedCf(terms, numerators, false));
+        }
     }
 
-    /** The first step that is shown to keep the limit and leaves another fraction. */
+    /**
+     * Up to {@code most} steps, each the first that is shown to keep the limit and leaves more than
+     * the fraction moved by one.
+     */
+    public static Accelerated iterate(PolynomialCf fraction, int most) {
+        List<Step> steps = new ArrayList<>();
+        PolynomialCf now = fraction;
+        while (steps.size() < most) {
+            Optional<Step> step = next(now);
+            if (step.isEmpty()) {
+                break;
+            }
+            steps.add(step.get());
+            now = step.get().tail;
+        }
+        return new Accelerated(fraction, steps);
+    }
+
+    /** The first step that is shown to keep the limit and leaves more than a move. */
     static Optional<Step> next(PolynomialCf fraction) {
         return steps(fraction).stream()
-                .filter(s -> s.keepsLimit(fraction) && !s.tail.equals(fraction))
+                .filter(s -> s.keepsLimit(fraction))
+                .filter(s -> !s.tail.equals(fraction) && !s.tail.equals(fraction.tail(1)))
                 .findFirst();
     }
 

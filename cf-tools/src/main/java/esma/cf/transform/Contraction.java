@@ -7,8 +7,10 @@ import esma.cf.fraction.ListedCf;
 import esma.cf.law.Polynomial;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -174,6 +176,29 @@ public final class Contraction {
                         fraction.ratio().map(r -> r.pow(k / period)),
                         List.of(inBlocks(term, fraction, k)),
                         List.of(inBlocks(numerator, fraction, k))));
+    }
+
+    /**
+     * Of the {@linkplain #fold folds} by k with the offsets 0, …, k − 1 the one whose polynomials
+     * have the least degrees in sum; of several, the one where they begin first.
+     *
+     * @return empty if there is none
+     */
+    public static Optional<InterlacedCf> simplestFold(InterlacedCf fraction, int k) {
+        return IntStream.range(0, k)
+                .mapToObj(offset -> fold(fraction, k, offset))
+                .flatMap(Optional::stream)
+                .min(
+                        Comparator.comparingInt(Contraction::degrees)
+                                .thenComparing(Contraction::head));
+    }
+
+    private static int degrees(InterlacedCf fold) {
+        return fold.terms().get(0).degree() + fold.numerators().get(0).degree();
+    }
+
+    private static int head(InterlacedCf fold) {
+        return PolynomialForm.of(fold).map(PolynomialForm::head).orElse(fold).headTerms().size();
     }
 
     /** Over the terms start, …, start + k − 1, as polynomials in the fraction's own m or t. */

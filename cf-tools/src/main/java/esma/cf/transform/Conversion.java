@@ -1,6 +1,7 @@
 package esma.cf.transform;
 
 import esma.cf.Matrix2;
+import esma.cf.evaluate.Certificate;
 import esma.cf.evaluate.Convergent;
 import esma.cf.evaluate.Convergents;
 import esma.cf.evaluate.FractionProduct;
@@ -18,6 +19,9 @@ import java.util.List;
  * numbers that start with them.
  */
 public final class Conversion {
+    private static final int TERMS_A_TERM = 8;
+    private static final int MARGIN = 100;
+
     private Conversion() {}
 
     /**
@@ -45,5 +49,30 @@ public final class Conversion {
         Matrix2 image =
                 FractionProduct.product(fraction, 0, count).times(tails.cone(fraction, count));
         return CertainExpansion.ofInterval(rule, image.a(), image.c(), image.b(), image.d(), limit);
+    }
+
+    /**
+     * As {@link #to(TermRule, ContinuedFraction, int, int)}, with as many terms of the fraction as
+     * {@code limit} of the rule need, or all of a list; of an infinite one at most a fixed multiple
+     * of the limit.
+     */
+    public static CfExpansion to(TermRule rule, ContinuedFraction fraction, int limit) {
+        int most = fraction.size().orElse(Integer.MAX_VALUE);
+        int used = (int) Math.min(most, (long) TERMS_A_TERM * limit + MARGIN);
+        boolean isSemiRegular =
+                TailSet.of(fraction)
+                        .map(tails -> tails.certificate() == Certificate.SEMI_REGULAR)
+                        .orElse(false);
+        if (fraction instanceof ListedCf && !isSemiRegular) {
+            used = most;
+        }
+        CfExpansion found = to(rule, fraction, used, limit);
+        while (found.ending() == CfExpansion.Ending.UNCERTAIN
+                && used < most
+                && fraction instanceof ListedCf) {
+            used = (int) Math.min(most, (long) TERMS_A_TERM * used);
+            found = to(rule, fraction, used, limit);
+        }
+        return found;
     }
 }

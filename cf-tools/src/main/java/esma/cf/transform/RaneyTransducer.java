@@ -176,7 +176,8 @@ public final class RaneyTransducer {
         return text.append("}\n").toString();
     }
 
-    private static String name(Matrix2 m) {
+    /** How a state is called, {@code a b; c d}. */
+    public static String name(Matrix2 m) {
         return m.a() + " " + m.b() + "; " + m.c() + " " + m.d();
     }
 }

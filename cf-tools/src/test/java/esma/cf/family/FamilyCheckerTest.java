@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class FamilyCheckerTest {
@@ -101,6 +102,32 @@ class FamilyCheckerTest {
                         new Progression(1, 1));
         FamilyCertificate c = certificate("tan(1/k)", TANGENT);
         assertEquals(Optional.of(CheckedStep.SEMI_REGULAR), FamilyChecker.refusal(c, fromOne));
+    }
+
+    /** tan(1/k) written so that it is no number at k = 100. */
+    @Test
+    void whereTheNumberMayBeUndefinedNothingIsProved() {
+        assertTrue(prover("(k-100)*tan(1/k)/(k-100)").prove(TANGENT).isEmpty());
+        assertTrue(prover("(k-100)*sqrt(k^2+1)/(k-100)").prove(ROOT).isEmpty());
+        assertTrue(prover("(k+100)*tan(1/k)/(k+100)").prove(TANGENT).isPresent());
+        assertTrue(prover("(k+100)*sqrt(k^2+1)/(k+100)").prove(ROOT).isPresent());
+    }
+
+    /** [k/2; k, k, …] is √(k²/4+1) for every k, but only for even k a continued fraction. */
+    @Test
+    void termsMustBeIntegersForEveryValue() {
+        List<Polynomial> head =
+                List.of(new Polynomial(List.of(BigFraction.ZERO, BigFraction.ONE_HALF)));
+        for (int first = 1; first <= 2; first++) {
+            LawFamily law =
+                    new LawFamily(
+                            head,
+                            Optional.empty(),
+                            List.of(ParametricPolynomial.of(Polynomial.of(0, 1))),
+                            SignPattern.REGULAR,
+                            new Progression(first, 2));
+            assertEquals(first == 2, prover("sqrt(k^2/4+1)").prove(law).isPresent());
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import esma.cf.Matrix2;
 import esma.cf.RandomCases;
 import esma.cf.evaluate.FractionLimit;
+import esma.cf.fraction.ContinuedFraction;
 import esma.cf.fraction.PolynomialCf;
 import esma.cf.law.Polynomial;
 import esma.cf.notation.CfParser;
@@ -94,7 +95,7 @@ final class PolynomialGaugeTest {
     void severalStepsGiveTheSameLimitWithMoreDigits() {
         PolynomialCf log = fraction("a(n)=1, b(n)=n^2");
         AperyAcceleration.Accelerated far = AperyAcceleration.iterate(log, 12);
-        assertEquals(12, far.steps());
+        assertEquals(12, far.steps().size());
         assertEquals(Polynomial.of(25), far.tail().a());
         BigFraction tail = limit(far.tail());
         BigFraction value =
@@ -102,12 +103,13 @@ final class PolynomialGaugeTest {
                         .add(far.map().b())
                         .divide(tail.multiply(far.map().c()).add(far.map().d()));
         assertEquals(1 / Math.log(2), value.doubleValue(), 1e-9);
+        assertEquals(1 / Math.log(2), limit(far.whole()).doubleValue(), 1e-9);
         // a fraction without rational steps stays
         PolynomialCf pi = fraction("a(n)=2n+1, b(n)=n^2");
-        assertEquals(0, AperyAcceleration.iterate(pi, 5).steps());
+        assertEquals(0, AperyAcceleration.iterate(pi, 5).steps().size());
     }
 
-    private static BigFraction limit(PolynomialCf fraction) {
+    private static BigFraction limit(ContinuedFraction fraction) {
         var enclosure = FractionLimit.of(fraction, 12, 4000).orElseThrow().enclosure();
         return new BigFraction(enclosure.lower(), BigInteger.ONE.shiftLeft(enclosure.scale()));
     }

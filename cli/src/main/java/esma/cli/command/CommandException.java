@@ -4,7 +4,13 @@ package esma.cli.command;
 public final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CommandException(String message) {
+    /** Says what cannot be done, and why. */
+    public CommandException(String message) {
         super(message);
+    }
+
+    /** The same, with what it comes from. */
+    public CommandException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

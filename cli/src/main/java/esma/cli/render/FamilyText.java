@@ -27,6 +27,7 @@ public final class FamilyText {
     private static final String K = ParametricExpression.PARAMETER;
     private static final int SHOWN_TERMS = 9;
     private static final int SHOWN_RESIDUES = 12;
+    private static final int SHOWN_REASONS = 4;
 
     private final Style style;
 
@@ -101,10 +102,22 @@ public final class FamilyText {
                                     : "a law, but not the family's";
             reasons.computeIfAbsent(reason, r -> new ArrayList<>()).add(member.k());
         }
-        reasons.forEach(
-                (reason, values) ->
-                        Labelled.add(
-                                lines, "apart", "k = " + joined(values) + ": " + reason, style));
+        int shown = 0;
+        for (Map.Entry<String, List<Integer>> entry : reasons.entrySet()) {
+            boolean isLast = ++shown == SHOWN_REASONS && reasons.size() > SHOWN_REASONS;
+            Labelled.add(
+                    lines,
+                    "apart",
+                    "k = "
+                            + joined(entry.getValue())
+                            + ": "
+                            + entry.getKey()
+                            + (isLast ? "; others likewise" : ""),
+                    style);
+            if (isLast) {
+                return;
+            }
+        }
     }
 
     private static String joined(List<Integer> values) {

@@ -7,6 +7,8 @@ import esma.constants.Rigor;
 import esma.engine.formula.Evidence;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Metrics;
+import esma.engine.rank.Interest;
+import esma.engine.rank.InterestWeights;
 import esma.results.JobSummary;
 import esma.results.StoredFamily;
 import esma.results.StoredFormula;
@@ -61,11 +63,29 @@ public final class FormulaPage {
         ProofText.of(formula, style).forEach((label, text) -> add(lines, label, text));
         addEvidence(lines, formula.evidence());
         addMetrics(lines, formula.metrics());
+        add(lines, "interest", interest(Interest.of(formula)));
         families.forEach((family, k) -> add(lines, "family", member(family, k)));
         add(lines, "id", stored.id() + ", group " + stored.group());
         add(lines, "key", formula.key());
         jobs.forEach(job -> add(lines, "job " + job.id(), provenance(job)));
         return lines;
+    }
+
+    private static String interest(Interest interest) {
+        String terms =
+                interest.terms() == Interest.UNKNOWN_TERMS
+                        ? "convergence unknown"
+                        : Counted.of(interest.terms(), "term") + " for 100 digits";
+        return "score "
+                + interest.score(InterestWeights.DEFAULT)
+                + ": "
+                + terms
+                + ", law "
+                + Counted.of(interest.lawBits(), "bit")
+                + ", target "
+                + Counted.of(interest.targetBits(), "bit")
+                + ", "
+                + interest.standing().name().toLowerCase(Locale.ROOT);
     }
 
     private static String member(StoredFamily stored, int k) {

@@ -120,7 +120,7 @@ final class ArchitectureTest {
                     .that()
                     .areAnnotatedWith(picocli.CommandLine.Command.class)
                     .and()
-                    .resideInAPackage("esma.cli.command")
+                    .resideInAPackage("esma.cli.command..")
                     .should()
                     .haveSimpleNameEndingWith("Command");
 }

@@ -15,12 +15,12 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * <p>Elias, Universal codeword sets, IEEE Trans. Inf. Theory 21 (1975).
  */
-final class LawInformation {
+public final class LawInformation {
 
     private LawInformation() {}
 
     /** Bits of the law's description. */
-    static long bits(Law law) {
+    public static long bits(Law law) {
         long bits = integer(BigInteger.valueOf(law.preperiod()));
         for (BigInteger term : law.initial().subList(0, law.preperiod())) {
             bits += integer(term);
@@ -54,7 +54,8 @@ final class LawInformation {
         return bits;
     }
 
-    private static long integer(BigInteger value) {
+    /** Bits of one integer. */
+    public static long integer(BigInteger value) {
         BigInteger natural = value.abs().shiftLeft(1).add(BigInteger.ONE);
         return 2L * (natural.bitLength() - 1) + 1;
     }
