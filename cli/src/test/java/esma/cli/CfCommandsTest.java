@@ -292,7 +292,7 @@ final class CfCommandsTest {
                 mistake(1, "not seen to converge", "eval", "a(n)=0, b(n)=1"),
                 mistake(1, "not seen to converge", "eval", "[0; (-1, 1)]"),
                 mistake(1, "infinite", "eval", "[1; 0]"),
-                mistake(1, "nothing bounds", "convert", "[1+5; 2+7, …]"),
+                mistake(1, "nothing bounds", "convert", "[1+5; -2+7, …]"),
                 mistake(1, "finite fraction has no law", "fold", "[1; 2]"),
                 mistake(1, "no law is seen", "fold", "[1; 2, …]"),
                 mistake(2, "multiple of the period 3", "fold", E, "--by", "2"),

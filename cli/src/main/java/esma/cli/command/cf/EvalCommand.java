@@ -95,8 +95,9 @@ final class EvalCommand extends AnsweringCommand {
         answer.remark(
                 switch (limit.certificate()) {
                     case FINITE -> "exact, from " + from;
+                    case SEMI_REGULAR -> "proved from " + from + ": semi-regular (Tietze)";
+                    case PARABOLA -> "proved from " + from + ": parabola theorem";
                     case MEASURED -> "not proved: measured from " + from;
-                    default -> "proved from " + from + ": " + limit.certificate().theorem();
                 });
         if (shown < digits && limit.certificate() != Certificate.FINITE) {
             answer.remark(Counted.of(shown, "digit") + " of the " + digits + " asked for");
