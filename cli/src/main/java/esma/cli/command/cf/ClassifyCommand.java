@@ -1,5 +1,6 @@
 package esma.cli.command.cf;
 
+import esma.cf.evaluate.Certificate;
 import esma.cf.evaluate.ConvergenceClass;
 import esma.cf.evaluate.TailSet;
 import esma.cf.fraction.ContinuedFraction;
@@ -7,8 +8,7 @@ import esma.cf.fraction.InterlacedCf;
 import esma.cf.fraction.ListedCf;
 import esma.cf.fraction.PolynomialCf;
 import esma.cf.notation.CfNotation;
-import esma.cf.transform.Contraction;
-import esma.cf.transform.PolynomialForm;
+import esma.cf.transform.InterlacedConvergence;
 import esma.cli.console.Console;
 import esma.cli.option.FractionArgument;
 import esma.cli.render.ConvergenceText;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
                 "Say what kind of fraction this is, what law its first terms show, whether it is"
                         + " shown to converge, and how fast.")
 final class ClassifyCommand extends AnsweringCommand {
-    private static final int LARGEST_FOLD = 24;
+    private static final int LONGEST_PERIOD = 24;
 
     @Mixin private FractionArgument argument = new FractionArgument();
 
@@ -79,33 +79,25 @@ final class ClassifyCommand extends AnsweringCommand {
         return law.ratio().isPresent() ? "geometric" : "interlaced polynomials";
     }
 
+    private static String name(Certificate certificate) {
+        return certificate.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static void convergence(CfAnswer answer, InterlacedCf law) {
-        String certificate =
-                TailSet.of(law)
-                        .map(t -> t.certificate().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .orElse("none");
-        answer.field("certificate", certificate);
+        Optional<Certificate> certificate = TailSet.of(law).map(TailSet::certificate);
+        answer.field("certificate", certificate.map(ClassifyCommand::name).orElse("none"));
         answer.line(
-                switch (certificate) {
-                    case "semi-regular" -> "shown to converge: semi-regular (Tietze)";
-                    case "parabola" -> "shown to converge: parabola theorem";
-                    default -> "not shown to converge";
-                });
-        int period = law.period();
-        if (law.ratio().isPresent() || period > LARGEST_FOLD) {
+                certificate
+                        .map(c -> "shown to converge: " + c.theorem())
+                        .orElse("not shown to converge"));
+        if (law.period() > LONGEST_PERIOD) {
             return;
         }
-        Optional<PolynomialForm> fold =
-                period == 1
-                        ? PolynomialForm.of(law)
-                        : Contraction.simplestFold(law, period).flatMap(PolynomialForm::of);
-        if (fold.isPresent()) {
-            ConvergenceClass speed = ConvergenceClass.of(fold.get().tail());
-            answer.line(
-                    ConvergenceText.of(speed)
-                            + (period == 1 ? "" : ", n counting blocks of " + period + " terms"));
-            answer.field("convergence", speed.kind().name().toLowerCase(Locale.ROOT))
-                    .field("rate", speed.rate());
+        Optional<ConvergenceClass> speed = InterlacedConvergence.of(law);
+        if (speed.isPresent()) {
+            answer.line(ConvergenceText.of(speed.get()));
+            answer.field("convergence", speed.get().kind().name().toLowerCase(Locale.ROOT))
+                    .field("rate", speed.get().rate());
         }
     }
 }

@@ -4,6 +4,7 @@ import esma.cf.evaluate.Certificate;
 import esma.cf.evaluate.FractionLimit;
 import esma.cf.evaluate.LimitEnclosure;
 import esma.cf.fraction.ContinuedFraction;
+import esma.cf.fraction.ListedCf;
 import esma.cli.command.CommandException;
 import esma.cli.console.Console;
 import esma.cli.option.FractionArgument;
@@ -70,10 +71,11 @@ final class EvalCommand extends AnsweringCommand {
                                                                                 .orElse(mostTerms)),
                                                                 "term")
                                                         + " (esma cf classify says more)"));
-        return described(limit, Math.min(digits, limit.digits()));
+        boolean isStart = fraction instanceof ListedCf;
+        return described(limit, Math.min(digits, limit.digits()), isStart);
     }
 
-    private CfAnswer described(LimitEnclosure limit, int shown) {
+    private CfAnswer described(LimitEnclosure limit, int shown, boolean isStart) {
         if (shown == 0 && digits > 0 && limit.certificate() != Certificate.FINITE) {
             throw new CommandException("no digit of the value is certain from these terms");
         }
@@ -96,7 +98,11 @@ final class EvalCommand extends AnsweringCommand {
                 switch (limit.certificate()) {
                     case FINITE -> "exact, from " + from;
                     case MEASURED -> "not proved: measured from " + from;
-                    default -> "proved from " + from + ": " + limit.certificate().theorem();
+                    default ->
+                            (isStart ? "for all that go on as these " : "proved from ")
+                                    + from
+                                    + ": "
+                                    + limit.certificate().theorem();
                 });
         if (shown < digits && limit.certificate() != Certificate.FINITE) {
             answer.remark(Counted.of(shown, "digit") + " of the " + digits + " asked for");
