@@ -2,6 +2,7 @@ package esma.cli;
 
 import esma.cli.command.BackupCommand;
 import esma.cli.command.CheckCommand;
+import esma.cli.command.CiteCommand;
 import esma.cli.command.CompletionCommand;
 import esma.cli.command.ConstantsCommand;
 import esma.cli.command.CoverageCommand;
@@ -66,6 +67,7 @@ final class Esma {
         line.addSubcommand(new CoverageCommand(console));
         line.addSubcommand(new QueryCommand(console));
         line.addSubcommand(new ShowCommand(console));
+        line.addSubcommand(new CiteCommand(console));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new ProveCommand(console));
         line.addSubcommand(new DeriveCommand(console));
