@@ -8,6 +8,7 @@ import esma.cli.command.ConstantsCommand;
 import esma.cli.command.CoverageCommand;
 import esma.cli.command.DeriveCommand;
 import esma.cli.command.DigitsCommand;
+import esma.cli.command.ExportCommand;
 import esma.cli.command.FamilyCommand;
 import esma.cli.command.JobsCommand;
 import esma.cli.command.MergeCommand;
@@ -68,6 +69,7 @@ final class Esma {
         line.addSubcommand(new QueryCommand(console));
         line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new CiteCommand(console));
+        line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new ProveCommand(console));
         line.addSubcommand(new DeriveCommand(console));

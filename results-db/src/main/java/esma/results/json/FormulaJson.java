@@ -47,39 +47,52 @@ public final class FormulaJson {
      * @param group its group's id there, or its number in a list that is not stored
      */
     public static String write(Formula formula, OptionalLong id, OptionalLong group) {
-        Law law = formula.law();
+        return Json.object(json -> writeFields(json, formula, id, group));
+    }
+
+    /** The same with a last field {@code license}, which reading passes over. */
+    public static String writeLicensed(
+            Formula formula, OptionalLong id, OptionalLong group, String license) {
         return Json.object(
                 json -> {
-                    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-                    number(json, "id", id);
-                    json.writeStringField("key", formula.key());
-                    json.writeStringField("constant", formula.constant());
-                    writeTarget(json, formula);
-                    json.writeStringField("signs", formula.signs().text());
-                    Json.integers(json, "terms", formula.shownTerms());
-                    json.writeNumberField("preperiod", law.preperiod());
-                    Json.integers(json, "recurrence", law.recurrence().coefficients());
-                    json.writeNumberField("order", law.recurrence().order());
-                    json.writeNumberField("period", law.period());
-                    if (law.closedForm().isPresent()) {
-                        LawJson.writeClosedForm(json, law.closedForm().get(), true);
-                    } else {
-                        json.writeArrayFieldStart("law");
-                        json.writeEndArray();
-                    }
-                    json.writeStringField("kind", law.kind().text());
-                    json.writeStringField("status", formula.status().text());
-                    json.writeStringField("enclosure", text(formula.evidence().rigor()));
-                    json.writeNumberField("verifiedDigits", formula.evidence().verifiedDigits());
-                    json.writeNumberField("surplusDigits", formula.evidence().surplusDigits());
-                    Json.measure(json, "digitsPerTerm", formula.metrics().digitsPerTerm());
-                    Json.measure(json, "speedup", formula.metrics().speedup().orElse(Double.NaN));
-                    number(json, "group", group);
-                    ProofJson.writeField(json, formula.standing().proof());
-                    writeObstacle(json, formula.standing());
-                    writeEvidence(json, formula.evidence());
-                    writeMetrics(json, formula.metrics());
+                    writeFields(json, formula, id, group);
+                    json.writeStringField("license", license);
                 });
+    }
+
+    private static void writeFields(
+            JsonGenerator json, Formula formula, OptionalLong id, OptionalLong group)
+            throws IOException {
+        Law law = formula.law();
+        json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+        number(json, "id", id);
+        json.writeStringField("key", formula.key());
+        json.writeStringField("constant", formula.constant());
+        writeTarget(json, formula);
+        json.writeStringField("signs", formula.signs().text());
+        Json.integers(json, "terms", formula.shownTerms());
+        json.writeNumberField("preperiod", law.preperiod());
+        Json.integers(json, "recurrence", law.recurrence().coefficients());
+        json.writeNumberField("order", law.recurrence().order());
+        json.writeNumberField("period", law.period());
+        if (law.closedForm().isPresent()) {
+            LawJson.writeClosedForm(json, law.closedForm().get(), true);
+        } else {
+            json.writeArrayFieldStart("law");
+            json.writeEndArray();
+        }
+        json.writeStringField("kind", law.kind().text());
+        json.writeStringField("status", formula.status().text());
+        json.writeStringField("enclosure", text(formula.evidence().rigor()));
+        json.writeNumberField("verifiedDigits", formula.evidence().verifiedDigits());
+        json.writeNumberField("surplusDigits", formula.evidence().surplusDigits());
+        Json.measure(json, "digitsPerTerm", formula.metrics().digitsPerTerm());
+        Json.measure(json, "speedup", formula.metrics().speedup().orElse(Double.NaN));
+        number(json, "group", group);
+        ProofJson.writeField(json, formula.standing().proof());
+        writeObstacle(json, formula.standing());
+        writeEvidence(json, formula.evidence());
+        writeMetrics(json, formula.metrics());
     }
 
     private static void writeTarget(JsonGenerator json, Formula formula) throws IOException {
