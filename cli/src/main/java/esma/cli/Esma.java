@@ -10,6 +10,7 @@ import esma.cli.command.DeriveCommand;
 import esma.cli.command.DigitsCommand;
 import esma.cli.command.ExportCommand;
 import esma.cli.command.FamilyCommand;
+import esma.cli.command.ImportCommand;
 import esma.cli.command.JobsCommand;
 import esma.cli.command.MergeCommand;
 import esma.cli.command.ProveCommand;
@@ -74,6 +75,7 @@ final class Esma {
         line.addSubcommand(new ProveCommand(console));
         line.addSubcommand(new DeriveCommand(console));
         line.addSubcommand(new FamilyCommand(console));
+        line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new BackupCommand(console));
         line.addSubcommand(new MergeCommand(console));
         line.addSubcommand(new ConstantsCommand(console));

@@ -20,12 +20,14 @@ import esma.engine.target.MoebiusTarget;
 import esma.engine.target.Target;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A formula in JSON, as DESIGN §7 lays it down. After the fields named there come {@code obstacle}
@@ -186,6 +188,33 @@ public final class FormulaJson {
             throw new IllegalArgumentException(
                     "\"key\" is not that of this constant, target and sign pattern, "
                             + formula.key());
+        }
+        return formula;
+    }
+
+    /**
+     * The formula of a line that may come from anywhere: {@link #read}, and every field must be
+     * there and be what is written for that formula, but for {@code id} and {@code group}, which
+     * are of the store that it came from, and {@code license}.
+     *
+     * @throws IllegalArgumentException if it is not one, naming the field
+     */
+    public static Formula readStrictly(String text) {
+        Formula formula = read(text);
+        JsonNode given = Json.parse(text);
+        JsonNode expected = Json.parse(write(formula, OptionalLong.empty(), OptionalLong.empty()));
+        Set<String> names = new LinkedHashSet<>();
+        given.fieldNames().forEachRemaining(names::add);
+        expected.fieldNames().forEachRemaining(names::add);
+        names.removeAll(List.of("id", "group", "license"));
+        for (String name : names) {
+            if (!expected.has(name)) {
+                throw new IllegalArgumentException("\"" + name + "\" is no field of a formula");
+            }
+            if (!Json.field(given, name).equals(expected.get(name))) {
+                throw new IllegalArgumentException(
+                        "\"" + name + "\" does not agree with the rest of the formula");
+            }
         }
         return formula;
     }
