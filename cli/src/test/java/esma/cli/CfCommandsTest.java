@@ -152,9 +152,11 @@ final class CfCommandsTest {
                 example("0,0,0,1,0,1", "ostrowski", "[1; (1)]", "--number", "11"),
                 example("11", "ostrowski", "[1; (1)]", "--digits", "0,0,0,1,0,1"),
                 example(
-                        "regular, interlaced polynomials\n"
-                                + "shown to converge: semi-regular (Tietze)\n"
-                                + "factorial convergence, error n!^-0.667",
+                        """
+                        regular, interlaced polynomials
+                        shown to converge: semi-regular (Tietze)
+                        factorial convergence, error n!^-0.667\
+                        """,
                         "classify",
                         E));
     }

@@ -4,6 +4,7 @@ import esma.engine.family.Family;
 import esma.engine.formula.Formula;
 import esma.engine.job.SearchSpec;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -365,6 +366,28 @@ public final class Store implements AutoCloseable {
                         database.checkpoint();
                         return report;
                     });
+        }
+    }
+
+    /**
+     * Takes in formulas from lines of JSON (DESIGN §7), each examined as one that anybody may have
+     * written: {@link esma.engine.check.Admission}.
+     *
+     * @param digits to compare to
+     * @param refusals is given every line that is not taken in, those whose proof rests on another
+     *     formula last
+     * @throws IOException if the text cannot be read
+     */
+    public ImportReport importLines(Reader text, int digits, Consumer<RefusedLine> refusals)
+            throws IOException {
+        database.requireWritable();
+        OwnerLock lock = own("an import");
+        try {
+            ImportReport report = new Import(database, digits, refusals).run(text);
+            database.checkpoint();
+            return report;
+        } finally {
+            lock.close();
         }
     }
 

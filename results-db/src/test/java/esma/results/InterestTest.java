@@ -15,7 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ class InterestTest {
 
     /** The columns that formulas are ranked by, against the formulas read back. */
     static void assertColumnsSay(Store store) {
+        Map<Long, Interest> expected = new HashMap<>();
+        store.query(ALL, f -> expected.put(f.id(), Interest.of(f.formula())));
         try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + store.file());
                 Statement statement = raw.createStatement();
                 ResultSet row =
@@ -43,7 +47,7 @@ class InterestTest {
                                 row.getLong(3),
                                 row.getLong(4),
                                 standing(row.getInt(5)));
-                assertEquals(Interest.of(store.formula(id).orElseThrow().formula()), stored);
+                assertEquals(expected.get(id), stored);
                 assertEquals(stored.score(InterestWeights.DEFAULT), row.getLong(6));
                 rows++;
             }
@@ -143,35 +147,44 @@ class InterestTest {
         }
     }
 
+    private record Ranked(StoredFormula stored, Interest interest) {
+        static Ranked of(StoredFormula stored) {
+            return new Ranked(stored, Interest.of(stored.formula()));
+        }
+
+        String constant() {
+            return stored.formula().constant();
+        }
+
+        boolean isKnown() {
+            return interest.standing() != Interest.Standing.REFUTED
+                    && interest.terms() < Interest.UNKNOWN_TERMS;
+        }
+
+        /** Of equals the first. */
+        boolean beats(Ranked other) {
+            Interest two = other.interest;
+            boolean noWorse = interest.bits() <= two.bits() && interest.terms() <= two.terms();
+            boolean equal = interest.bits() == two.bits() && interest.terms() == two.terms();
+            return isKnown()
+                    && constant().equals(other.constant())
+                    && noWorse
+                    && (!equal || stored.id() < other.stored.id());
+        }
+    }
+
     private static List<StoredFormula> front(List<StoredFormula> all, Predicate<Formula> filter) {
-        List<StoredFormula> some = all.stream().filter(f -> filter.test(f.formula())).toList();
+        List<Ranked> some =
+                all.stream().filter(f -> filter.test(f.formula())).map(Ranked::of).toList();
         List<String> constants = all.stream().map(f -> f.formula().constant()).distinct().toList();
         return some.stream()
-                .filter(f -> some.stream().noneMatch(other -> beats(other, f)))
-                .filter(f -> known(f))
+                .filter(Ranked::isKnown)
+                .filter(f -> some.stream().noneMatch(other -> other.beats(f)))
                 .sorted(
-                        Comparator.<StoredFormula>comparingInt(
-                                        f -> constants.indexOf(f.formula().constant()))
-                                .thenComparingLong(f -> Interest.of(f.formula()).bits())
-                                .thenComparingLong(StoredFormula::id))
+                        Comparator.<Ranked>comparingInt(f -> constants.indexOf(f.constant()))
+                                .thenComparingLong(f -> f.interest().bits())
+                                .thenComparingLong(f -> f.stored().id()))
+                .map(Ranked::stored)
                 .toList();
-    }
-
-    private static boolean known(StoredFormula f) {
-        Interest interest = Interest.of(f.formula());
-        return interest.standing() != Interest.Standing.REFUTED
-                && interest.terms() < Interest.UNKNOWN_TERMS;
-    }
-
-    /** Of equals the first. */
-    private static boolean beats(StoredFormula one, StoredFormula two) {
-        if (!one.formula().constant().equals(two.formula().constant())) {
-            return false;
-        }
-        Interest a = Interest.of(one.formula());
-        Interest b = Interest.of(two.formula());
-        boolean noWorse = a.bits() <= b.bits() && a.terms() <= b.terms();
-        boolean equal = a.bits() == b.bits() && a.terms() == b.terms();
-        return known(one) && noWorse && (!equal || one.id() < two.id());
     }
 }

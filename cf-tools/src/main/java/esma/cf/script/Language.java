@@ -10,17 +10,24 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /** How data are written down in the two systems. */
 enum Language {
-    PARI("\\\\ ", "gp"),
-    PYTHON("# ", "py");
+    PARI("\\\\ ", "gp", Dialect.PARI),
+    PYTHON("# ", "py", Dialect.MPMATH);
 
     private static final int WIDTH = 96;
 
     private final String commentMark;
     private final String suffix;
+    private final Dialect dialect;
 
-    Language(String commentMark, String suffix) {
+    Language(String commentMark, String suffix, Dialect dialect) {
         this.commentMark = commentMark;
         this.suffix = suffix;
+        this.dialect = dialect;
+    }
+
+    /** What constants are written in. */
+    Dialect dialect() {
+        return dialect;
     }
 
     /** What the names of its files end in. */

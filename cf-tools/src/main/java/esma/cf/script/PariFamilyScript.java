@@ -83,7 +83,7 @@ public final class PariFamilyScript {
     }
 
     private static String value(Expression expression) {
-        return ExpressionText.of(PARI, expression)
+        return ExpressionText.of(PARI.dialect(), expression)
                 .orElseThrow(
                         () -> new IllegalArgumentException("cannot write " + expression.text()));
     }

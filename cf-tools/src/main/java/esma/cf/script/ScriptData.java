@@ -78,12 +78,12 @@ record ScriptData(
 
     private String baseValue(Proof.Gauge gauge) {
         String value = gauge.theorem().value();
-        return ExpressionText.of(language, Expression.parse(value))
+        return ExpressionText.of(language.dialect(), Expression.parse(value))
                 .orElseThrow(() -> new IllegalArgumentException("cannot write " + value));
     }
 
     private String formula() {
-        Optional<String> value = ExpressionText.of(language, constant);
+        Optional<String> value = ExpressionText.of(language.dialect(), constant);
         return section("The formula: (a*c + b)/(c'*c + d) for the constant c")
                 + "\n"
                 + comment(

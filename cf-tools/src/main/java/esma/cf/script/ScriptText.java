@@ -17,7 +17,9 @@ final class ScriptText {
 
     /** Calls of the functions that are defined in the program. */
     private static final Pattern CALLS =
-            Pattern.compile("\\b(bessel_[ij]|hypergeometric_0f1|rogers_ramanujan|tasoev)\\(");
+            Pattern.compile(
+                    "\\b(bessel_[ij]|hypergeometric_0f1|rogers_ramanujan|tasoev|q_pochhammer"
+                            + "|cube_root)\\(");
 
     private ScriptText() {}
 
@@ -76,7 +78,12 @@ final class ScriptText {
     }
 
     private static String resource(Language language, String name) {
-        String path = FOLDER + name + "." + language.suffix();
+        return resource(name + "." + language.suffix());
+    }
+
+    /** A text that lies beside these classes. */
+    static String resource(String name) {
+        String path = FOLDER + name;
         try (InputStream in = ScriptText.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + path);

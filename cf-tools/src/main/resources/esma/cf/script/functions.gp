@@ -26,3 +26,13 @@ rogers_ramanujan(q) = q_series(1, 1. * q) / q_series(q, 1. * q);
 \\ 1/(a + 1/(a^2 + 1/(a^3 + ...))) by Komatsu's series.
 tasoev(a) = q_series(a, 1. / a^2) / q_series(1 / a, 1. / a^2) - 1;
 
+\\ The product of (1 - a*q^k) for k = 0, 1, 2, ...
+q_pochhammer(a, q) = {
+  my(p = 1., t = 1. * a);
+  while(abs(t) > 10^-260, p *= 1 - t; t *= q);
+  p;
+}
+
+\\ The real cube root.
+cube_root(x) = if(x < 0, -sqrtn(-1. * x, 3), sqrtn(1. * x, 3));
+

@@ -21,3 +21,7 @@ def tasoev(a):
     return q_series(a, 1 / a**2) / q_series(1 / a, 1 / a**2) - 1
 
 
+def cube_root(x):
+    """The real cube root."""
+    return -mp.cbrt(-x) if x < 0 else mp.cbrt(x)
+

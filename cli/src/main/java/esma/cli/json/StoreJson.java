@@ -1,10 +1,11 @@
 package esma.cli.json;
 
 import esma.engine.check.Reverification;
+import esma.results.ImportReport;
 import esma.results.MergeReport;
 import esma.results.StoredFormula;
 
-/** {@code verify --json} and {@code merge --json}. */
+/** {@code verify --json}, {@code import --json} and {@code merge --json}. */
 public final class StoreJson {
 
     private StoreJson() {}
@@ -28,6 +29,16 @@ public final class StoreJson {
                         json.writeStringField("proof", "refused");
                         json.writeStringField("refusedStep", result.refusal().get().text());
                     }
+                });
+    }
+
+    /** What was imported. */
+    public static String of(ImportReport report) {
+        return JsonLine.object(
+                json -> {
+                    json.writeNumberField("added", report.added());
+                    json.writeNumberField("known", report.known());
+                    json.writeNumberField("refused", report.refused());
                 });
     }
 

@@ -20,12 +20,14 @@ import esma.engine.target.MoebiusTarget;
 import esma.engine.target.Target;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A formula in JSON, as DESIGN §7 lays it down. After the fields named there come {@code obstacle}
@@ -47,39 +49,52 @@ public final class FormulaJson {
      * @param group its group's id there, or its number in a list that is not stored
      */
     public static String write(Formula formula, OptionalLong id, OptionalLong group) {
-        Law law = formula.law();
+        return Json.object(json -> writeFields(json, formula, id, group));
+    }
+
+    /** The same with a last field {@code license}, which reading passes over. */
+    public static String writeLicensed(
+            Formula formula, OptionalLong id, OptionalLong group, String license) {
         return Json.object(
                 json -> {
-                    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-                    number(json, "id", id);
-                    json.writeStringField("key", formula.key());
-                    json.writeStringField("constant", formula.constant());
-                    writeTarget(json, formula);
-                    json.writeStringField("signs", formula.signs().text());
-                    Json.integers(json, "terms", formula.shownTerms());
-                    json.writeNumberField("preperiod", law.preperiod());
-                    Json.integers(json, "recurrence", law.recurrence().coefficients());
-                    json.writeNumberField("order", law.recurrence().order());
-                    json.writeNumberField("period", law.period());
-                    if (law.closedForm().isPresent()) {
-                        LawJson.writeClosedForm(json, law.closedForm().get(), true);
-                    } else {
-                        json.writeArrayFieldStart("law");
-                        json.writeEndArray();
-                    }
-                    json.writeStringField("kind", law.kind().text());
-                    json.writeStringField("status", formula.status().text());
-                    json.writeStringField("enclosure", text(formula.evidence().rigor()));
-                    json.writeNumberField("verifiedDigits", formula.evidence().verifiedDigits());
-                    json.writeNumberField("surplusDigits", formula.evidence().surplusDigits());
-                    Json.measure(json, "digitsPerTerm", formula.metrics().digitsPerTerm());
-                    Json.measure(json, "speedup", formula.metrics().speedup().orElse(Double.NaN));
-                    number(json, "group", group);
-                    ProofJson.writeField(json, formula.standing().proof());
-                    writeObstacle(json, formula.standing());
-                    writeEvidence(json, formula.evidence());
-                    writeMetrics(json, formula.metrics());
+                    writeFields(json, formula, id, group);
+                    json.writeStringField("license", license);
                 });
+    }
+
+    private static void writeFields(
+            JsonGenerator json, Formula formula, OptionalLong id, OptionalLong group)
+            throws IOException {
+        Law law = formula.law();
+        json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+        number(json, "id", id);
+        json.writeStringField("key", formula.key());
+        json.writeStringField("constant", formula.constant());
+        writeTarget(json, formula);
+        json.writeStringField("signs", formula.signs().text());
+        Json.integers(json, "terms", formula.shownTerms());
+        json.writeNumberField("preperiod", law.preperiod());
+        Json.integers(json, "recurrence", law.recurrence().coefficients());
+        json.writeNumberField("order", law.recurrence().order());
+        json.writeNumberField("period", law.period());
+        if (law.closedForm().isPresent()) {
+            LawJson.writeClosedForm(json, law.closedForm().get(), true);
+        } else {
+            json.writeArrayFieldStart("law");
+            json.writeEndArray();
+        }
+        json.writeStringField("kind", law.kind().text());
+        json.writeStringField("status", formula.status().text());
+        json.writeStringField("enclosure", text(formula.evidence().rigor()));
+        json.writeNumberField("verifiedDigits", formula.evidence().verifiedDigits());
+        json.writeNumberField("surplusDigits", formula.evidence().surplusDigits());
+        Json.measure(json, "digitsPerTerm", formula.metrics().digitsPerTerm());
+        Json.measure(json, "speedup", formula.metrics().speedup().orElse(Double.NaN));
+        number(json, "group", group);
+        ProofJson.writeField(json, formula.standing().proof());
+        writeObstacle(json, formula.standing());
+        writeEvidence(json, formula.evidence());
+        writeMetrics(json, formula.metrics());
     }
 
     private static void writeTarget(JsonGenerator json, Formula formula) throws IOException {
@@ -173,6 +188,33 @@ public final class FormulaJson {
             throw new IllegalArgumentException(
                     "\"key\" is not that of this constant, target and sign pattern, "
                             + formula.key());
+        }
+        return formula;
+    }
+
+    /**
+     * The formula of a line that may come from anywhere: {@link #read}, and every field must be
+     * there and be what is written for that formula, but for {@code id} and {@code group}, which
+     * are of the store that it came from, and {@code license}.
+     *
+     * @throws IllegalArgumentException if it is not one, naming the field
+     */
+    public static Formula readStrictly(String text) {
+        Formula formula = read(text);
+        JsonNode given = Json.parse(text);
+        JsonNode expected = Json.parse(write(formula, OptionalLong.empty(), OptionalLong.empty()));
+        Set<String> names = new LinkedHashSet<>();
+        given.fieldNames().forEachRemaining(names::add);
+        expected.fieldNames().forEachRemaining(names::add);
+        names.removeAll(List.of("id", "group", "license"));
+        for (String name : names) {
+            if (!expected.has(name)) {
+                throw new IllegalArgumentException("\"" + name + "\" is no field of a formula");
+            }
+            if (!Json.field(given, name).equals(expected.get(name))) {
+                throw new IllegalArgumentException(
+                        "\"" + name + "\" does not agree with the rest of the formula");
+            }
         }
         return formula;
     }

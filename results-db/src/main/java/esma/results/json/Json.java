@@ -67,8 +67,11 @@ final class Json {
             return node;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "not JSON at character "
-                            + e.getLocation().getCharOffset()
+                    "not JSON"
+                            // Nesting beyond the limit has no place.
+                            + Optional.ofNullable(e.getLocation())
+                                    .map(place -> " at character " + place.getCharOffset())
+                                    .orElse("")
                             + " of "
                             + abbreviated(text)
                             + ": "

@@ -1,0 +1,3 @@
+
+print(checked, " checked, ", failed, " failed");
+quit(failed > 0);

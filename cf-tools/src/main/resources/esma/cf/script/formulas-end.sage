@@ -1,0 +1,3 @@
+
+print(checked, "checked,", failed, "failed")
+sys.exit(1 if failed else 0)

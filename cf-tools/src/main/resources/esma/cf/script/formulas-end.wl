@@ -1,0 +1,3 @@
+
+Print[checked, " checked, ", failed, " failed"];
+Exit[If[failed > 0, 1, 0]];
