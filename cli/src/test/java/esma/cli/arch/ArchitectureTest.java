@@ -20,6 +20,7 @@ final class ArchitectureTest {
     private static final String CF = "esma.cf..";
     private static final String ENGINE = "esma.engine..";
     private static final String RESULTS = "esma.results..";
+    private static final String PLOT = "esma.plot..";
     private static final String CLI = "esma.cli..";
 
     @ArchTest
@@ -34,16 +35,20 @@ final class ArchitectureTest {
                     .definedBy(ENGINE)
                     .layer("results-db")
                     .definedBy(RESULTS)
+                    .layer("plot")
+                    .definedBy(PLOT)
                     .layer("cli")
                     .definedBy(CLI)
                     .whereLayer("cli")
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("results-db")
                     .mayOnlyBeAccessedByLayers("cli")
+                    .whereLayer("plot")
+                    .mayOnlyBeAccessedByLayers("cli")
                     .whereLayer("engine")
-                    .mayOnlyBeAccessedByLayers("results-db", "cli")
+                    .mayOnlyBeAccessedByLayers("results-db", "plot", "cli")
                     .whereLayer("cf-tools")
-                    .mayOnlyBeAccessedByLayers("engine", "results-db", "cli");
+                    .mayOnlyBeAccessedByLayers("engine", "results-db", "plot", "cli");
 
     /** Constant is the face of its module: it stands above the packages that it puts together. */
     @ArchTest
@@ -84,6 +89,15 @@ final class ArchitectureTest {
                             "org.sqlite..",
                             "org.jdbi..",
                             "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule picturesLiveInPlot =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(PLOT)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.awt..", "org.jfree..", "de.erichseifert..");
 
     @ArchTest
     static final ArchRule picocliLivesInCli =
