@@ -14,6 +14,7 @@ tests() { # classes: every test of them, slow ones and oracles too
 
 title "1. Forty constants have PARI's terms at 10 000 digits; any numerators have PARI's terms"
 tests 'ContfracOracleTest,CertainExpansionTest,QuadraticExpansionTest'
+show cat cf-tools/target/contfrac-times.txt
 
 title "2. Growth with the digits: expansion here, contfrac of PARI/GP"
 sizes=1000,10000,100000
