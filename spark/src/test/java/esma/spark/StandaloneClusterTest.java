@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StandaloneClusterTest {
     private static final SearchSpec SPEC =
             new SearchSpec(
-                    List.of("e", "pi"), "moebius:3", "1..7", 105, 26, 200, OptionalInt.empty(), 0);
+                    List.of("e", "pi"), "moebius:2", "1..6", 105, 26, 200, OptionalInt.empty(), 0);
     private static final Map<String, String> SETTINGS =
             Map.of(
                     "spark.executor.memory",
