@@ -119,7 +119,7 @@ public final class RewritingTable {
 
     /** The 64 signs after term {@code from} and on, lowest bit first. */
     static long signs(long minusBits, int period, int from) {
-        int phase = from % period;
+        int phase = from == 0 ? 0 : from % period;
         long signs = minusBits >>> phase;
         if (phase > 0) {
             signs |= minusBits << (period - phase);

@@ -15,7 +15,9 @@ import jdk.incubator.vector.VectorSpecies;
  *       terms make a Hankel determinant vanish by chance, those of the b<sub>n</sub> do not:
  *       without this 13 % of random sequences leave the generic profile, and with it 0.3 %;
  *   <li>where differences of the a<sub>n</sub> vanish at the last 16 indices, so does the last
- *       difference of the b<sub>n</sub>. So one difference for each lag and degree is looked at.
+ *       difference of the b<sub>n</sub>. So one difference for each lag and degree is looked at,
+ *       and where that is 0, as by chance in 0.7 % of random sequences, {@link
+ *       VanishingDifferences} decides.
  * </ul>
  */
 final class VectorScreen implements BatchScreen {
@@ -38,6 +40,9 @@ final class VectorScreen implements BatchScreen {
     /** Sign bit clear in the lanes where a difference vanishes. */
     private final int[] nowhere = new int[LANES];
 
+    /** The terms of one lane. */
+    private final long[] column;
+
     private final VectorComplexity complexity;
 
     /** Made by {@link BatchScreen#fastest}. */
@@ -46,7 +51,6 @@ final class VectorScreen implements BatchScreen {
         @Override
         public Optional<BatchScreen> create(int bound, int depth) {
             return VectorComplexity.terms(bound) + EXTRA <= depth
-                            && EXTRA < VanishingDifferences.LEAST_RUN
                     ? Optional.of(new VectorScreen(bound, depth))
                     : Optional.empty();
         }
@@ -55,6 +59,7 @@ final class VectorScreen implements BatchScreen {
     private VectorScreen(int bound, int depth) {
         filteredCount = depth - EXTRA;
         filtered = new int[filteredCount * LANES];
+        column = new long[depth];
         complexity = new VectorComplexity(bound, LANES);
     }
 
@@ -70,11 +75,18 @@ final class VectorScreen implements BatchScreen {
         double[] determinants = complexity.determinants(filtered);
         long survivors = 0;
         for (int lane = 0; lane < LANES; lane++) {
-            if (determinants[lane] == 0 || nowhere[lane] >= 0) {
+            if (determinants[lane] == 0 || nowhere[lane] >= 0 && hasLaw(terms, lane)) {
                 survivors |= 1L << lane;
             }
         }
         return survivors;
+    }
+
+    private boolean hasLaw(int[] terms, int lane) {
+        for (int n = 0; n < column.length; n++) {
+            column[n] = terms[n * LANES + lane];
+        }
+        return VanishingDifferences.find(column, column.length).isPresent();
     }
 
     private static void filter(int[] terms, int[] filtered) {
