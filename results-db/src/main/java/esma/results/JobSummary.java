@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param finished whether all of it is done
  * @param candidates looked at in the finished shards
+ * @param derived left out there, since their laws follow from a base theorem
  * @param screened how many of them survived the screen
  * @param formulas found by it, now in the store: verified, proved or refuted since
  * @param verified how many of these are verified and not proved
@@ -26,6 +27,7 @@ public record JobSummary(
         JobSize size,
         int shardsDone,
         long candidates,
+        long derived,
         long screened,
         long formulas,
         long verified,

@@ -52,6 +52,8 @@ public final class CoverageCommand extends StoreCommand implements Callable<Inte
                         .droppable()
                         .number("candidates")
                         .droppable()
+                        .number("derived")
+                        .droppable()
                         .number("done");
         for (Coverage c : coverage) {
             table.row(
@@ -62,6 +64,7 @@ public final class CoverageCommand extends StoreCommand implements Callable<Inte
                     depth(c),
                     style().atMost() + " " + c.maxOrder(),
                     Long.toString(c.candidates()),
+                    Long.toString(c.derived()),
                     String.format(Locale.ROOT, "%.0f%%", Math.floor(c.done() * PERCENT)));
         }
         return table.lines();

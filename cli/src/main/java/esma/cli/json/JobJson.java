@@ -19,6 +19,7 @@ public final class JobJson {
                     json.writeNumberField("shardsDone", job.shardsDone());
                     json.writeNumberField("planned", job.size().candidates());
                     json.writeNumberField("candidates", job.candidates());
+                    json.writeNumberField("derived", job.derived());
                     json.writeNumberField("screened", job.screened());
                     json.writeNumberField("formulas", job.formulas());
                     json.writeNumberField("verified", job.verified());
@@ -55,6 +56,7 @@ public final class JobJson {
                     json.writeNumberField("done", coverage.done());
                     json.writeNumberField("planned", coverage.planned());
                     json.writeNumberField("candidates", coverage.candidates());
+                    json.writeNumberField("derived", coverage.derived());
                     if (coverage.shortest().isPresent()) {
                         json.writeNumberField("shortest", coverage.shortest().getAsInt());
                     } else {

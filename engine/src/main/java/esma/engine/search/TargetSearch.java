@@ -98,7 +98,9 @@ final class TargetSearch {
     }
 
     /** Searches under these patterns, as shard number {@code index}. */
-    ShardResult run(int index, SignSet.Packed patterns) {
+    ShardResult run(int index, SignSet.Packed all) {
+        SignSet.Packed patterns =
+                spec.novel() && shard.prover().derives(shard.target()) ? all.allMinus() : all;
         List<Formula> formulas = new ArrayList<>();
         List<Refutation> refutations = new ArrayList<>();
         long screened = 0;
@@ -113,7 +115,14 @@ final class TargetSearch {
                 examine(patterns.pattern(i), seen.get(), formulas, refutations);
             }
         }
-        return new ShardResult(index, patterns.size(), screened, shortest, formulas, refutations);
+        return new ShardResult(
+                index,
+                patterns.size(),
+                all.size() - patterns.size(),
+                screened,
+                shortest,
+                formulas,
+                refutations);
     }
 
     /** The patterns that a batch screen does not refuse; without one, all of them. */
