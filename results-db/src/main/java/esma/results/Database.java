@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -329,6 +330,15 @@ final class Database implements AutoCloseable {
     void checkpoint() {
         guarded(() -> handle.execute("PRAGMA optimize"));
         guarded(() -> handle.select("PRAGMA wal_checkpoint(TRUNCATE)").mapTo(Long.class).list());
+    }
+
+    /** Ends the statement that is running in another thread. */
+    void interrupt() {
+        try {
+            connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        } catch (SQLException e) {
+            throw SqliteFailure.explain(file, e);
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package esma.cli.command;
 
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
-import esma.cli.json.JsonLine;
 import esma.cli.option.SelectionOptions;
 import esma.cli.render.Counted;
 import esma.cli.render.FormulaTable;
@@ -10,6 +9,7 @@ import esma.engine.SpecificationException;
 import esma.results.FormulaQuery;
 import esma.results.Store;
 import esma.results.StoredFormula;
+import esma.results.json.JsonLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
