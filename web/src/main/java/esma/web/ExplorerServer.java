@@ -24,6 +24,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -145,6 +146,15 @@ public final class ExplorerServer implements AutoCloseable {
         String host = options.host();
         String shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
         return "http://" + shown + ":" + port() + "/?token=" + access.token();
+    }
+
+    /** Method and path of everything that is answered. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .toList();
     }
 
     /** The token, for programs. */

@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The web server's bounds on connections, threads, headers, bodies and times. */
@@ -15,6 +16,7 @@ final class JettySetup {
     private static final int LEAST_THREADS = 4;
     private static final int HEADER_BYTES = 8 * 1024;
     private static final long IDLE_MILLIS = 20_000;
+    private static final long LEAST_BYTES_PER_SECOND = 100;
 
     private JettySetup() {}
 
@@ -47,6 +49,8 @@ final class JettySetup {
                 new NetworkConnectionLimit(options.limits().connections(), server);
         limit.setEndPointIdleTimeout(IDLE_MILLIS);
         server.addBean(limit);
+        // whoever sends a body a byte at a time does not keep a thread
+        server.setHandler(new MinimumDataRateHandler(LEAST_BYTES_PER_SECOND, 0));
         ErrorHandler errors = new ErrorHandler();
         errors.setShowStacks(false);
         errors.setShowCauses(false);
