@@ -13,6 +13,7 @@ import esma.cli.command.FamilyCommand;
 import esma.cli.command.ImportCommand;
 import esma.cli.command.JobsCommand;
 import esma.cli.command.MergeCommand;
+import esma.cli.command.PlotCommand;
 import esma.cli.command.ProveCommand;
 import esma.cli.command.QueryCommand;
 import esma.cli.command.ResumeCommand;
@@ -72,6 +73,7 @@ final class Esma {
         line.addSubcommand(new QueryCommand(console));
         line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new CiteCommand(console));
+        line.addSubcommand(new PlotCommand(console));
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new ProveCommand(console));

@@ -126,8 +126,11 @@ public final class FilterOptions {
         return group.isPresent() ? query.group(group.get()) : query;
     }
 
-    /** The numbers of a control are stored under texts that are no expressions. */
-    private static String canonical(String constant) {
+    /**
+     * The text that a constant is stored under; the numbers of a control are stored under texts
+     * that are no expressions.
+     */
+    public static String canonical(String constant) {
         return constant.startsWith("random:") || constant.startsWith("planted:")
                 ? constant
                 : Constant.parse(constant).text();

@@ -20,6 +20,7 @@ final class ArchitectureTest {
     private static final String CF = "esma.cf..";
     private static final String ENGINE = "esma.engine..";
     private static final String RESULTS = "esma.results..";
+    private static final String PLOT = "esma.plot..";
     private static final String WEB = "esma.web..";
     private static final String CLI = "esma.cli..";
 
@@ -35,6 +36,8 @@ final class ArchitectureTest {
                     .definedBy(ENGINE)
                     .layer("results-db")
                     .definedBy(RESULTS)
+                    .layer("plot")
+                    .definedBy(PLOT)
                     .layer("web")
                     .definedBy(WEB)
                     .layer("cli")
@@ -43,12 +46,14 @@ final class ArchitectureTest {
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("web")
                     .mayOnlyBeAccessedByLayers("cli")
+                    .whereLayer("plot")
+                    .mayOnlyBeAccessedByLayers("web", "cli")
                     .whereLayer("results-db")
                     .mayOnlyBeAccessedByLayers("web", "cli")
                     .whereLayer("engine")
-                    .mayOnlyBeAccessedByLayers("results-db", "web", "cli")
+                    .mayOnlyBeAccessedByLayers("results-db", "plot", "web", "cli")
                     .whereLayer("cf-tools")
-                    .mayOnlyBeAccessedByLayers("engine", "results-db", "web", "cli");
+                    .mayOnlyBeAccessedByLayers("engine", "results-db", "plot", "web", "cli");
 
     /** Constant is the face of its module: it stands above the packages that it puts together. */
     @ArchTest
@@ -89,6 +94,15 @@ final class ArchitectureTest {
                             "org.sqlite..",
                             "org.jdbi..",
                             "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule picturesLiveInPlot =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(PLOT)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.awt..", "org.jfree..", "de.erichseifert..");
 
     @ArchTest
     static final ArchRule picocliLivesInCli =
