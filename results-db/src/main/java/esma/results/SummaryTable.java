@@ -38,13 +38,13 @@ final class SummaryTable {
     /** By target and period; the index of a target's sign patterns has all of it. */
     List<TargetHits> hits(String constant) {
         return handle.select(
-                        "SELECT t.code, length(f.signs) AS period, count(*) - (SELECT count(*)"
+                        "SELECT t.code, length(f.signs) AS word, count(*) - (SELECT count(*)"
                                 + " FROM formulas r WHERE r.status = 'refuted'"
                                 + " AND +r.target_id = t.id"
-                                + " AND length(r.signs) = length(f.signs)) AS formulas"
+                                + " AND length(r.signs) = length(f.signs)) AS hits"
                                 + " FROM targets t JOIN formulas f ON f.target_id = t.id"
                                 + " WHERE t.constant_id = (SELECT id FROM constants WHERE text = ?)"
-                                + " GROUP BY t.id, period HAVING formulas > 0 ORDER BY t.id, period",
+                                + " GROUP BY t.id, word HAVING hits > 0 ORDER BY t.id, word",
                         constant)
                 .map((rs, context) -> new TargetHits(rs.getString(1), rs.getInt(2), rs.getLong(3)))
                 .list();

@@ -9,6 +9,7 @@ import esma.web.event.JobEvents;
 import esma.web.page.CheckPages;
 import esma.web.page.ErrorPages;
 import esma.web.page.JobPages;
+import esma.web.page.Pictures;
 import esma.web.page.ReadPages;
 import esma.web.page.Renderer;
 import esma.web.security.Access;
@@ -37,6 +38,7 @@ public final class ExplorerServer implements AutoCloseable {
     private final Overview overview;
     private final CheckRunner checks;
     private final JobEvents events;
+    private final Pictures pictures;
     private final ReadPages readPages;
     private final Assets assets = new Assets();
     private final Javalin javalin;
@@ -55,7 +57,8 @@ public final class ExplorerServer implements AutoCloseable {
                         assets.address(),
                         String.valueOf(options.database().getFileName()),
                         options.notice().version());
-        this.readPages = new ReadPages(stores, overview, renderer, options.notice());
+        this.pictures = new Pictures(stores, overview);
+        this.readPages = new ReadPages(stores, overview, pictures, renderer, options.notice());
         this.javalin = Javalin.create(config -> configure(config, renderer));
     }
 
@@ -93,7 +96,9 @@ public final class ExplorerServer implements AutoCloseable {
         routes.get("/", readPages::home);
         routes.get("/formulas", readPages::formulas);
         routes.get("/formula/{id}", readPages::formula);
+        routes.get("/formula/{id}/convergence.svg", pictures::convergence);
         routes.get("/constant/{key}", readPages::constant);
+        routes.get("/constant/{key}/front.svg", pictures::front);
         JobPages jobPages = new JobPages(stores, renderer);
         routes.get("/jobs", jobPages::jobs);
         routes.sse("/jobs/events", events::open);
@@ -169,6 +174,7 @@ public final class ExplorerServer implements AutoCloseable {
         checks.close();
         javalin.stop();
         readPages.close();
+        pictures.close();
         overview.close();
         stores.close();
     }

@@ -4,9 +4,12 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -28,20 +31,29 @@ final class JettySetup {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.prefer405over404 = true;
         config.http.defaultContentType = "text/plain; charset=utf-8";
-        config.jetty.host = options.host();
-        config.jetty.port = options.port();
         QueuedThreadPool threads = new QueuedThreadPool(options.limits().threads(), LEAST_THREADS);
         threads.setName("esma-web");
         threads.setDaemon(true);
         config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(JettySetup::bound);
         config.jetty.modifyServer(server -> bound(server, options));
+        config.jetty.addConnector((server, http) -> connector(server, http, options));
     }
 
     private static void bound(HttpConfiguration http) {
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setIdleTimeout(IDLE_MILLIS);
         http.setSendServerVersion(false);
+    }
+
+    private static Connector connector(
+            Server server, HttpConfiguration http, ServerOptions options) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setAcceptQueueSize(options.limits().connections());
+        return connector;
     }
 
     private static void bound(Server server, ServerOptions options) {

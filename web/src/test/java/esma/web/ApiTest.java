@@ -10,6 +10,8 @@ import esma.results.StoredFormula;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,13 +64,12 @@ final class ApiTest {
     @Test
     void countsAgreeWithTheList() throws IOException {
         for (JsonNode constant : json("/api/constants")) {
-            String query = "/api/formulas?all=true&limit=1&constant=" + constant.get("constant").asText();
+            String query =
+                    "/api/formulas?all=true&limit=1&constant=" + constant.get("constant").asText();
             assertEquals(constant.get("formulas"), json(query).get("total"));
             assertEquals(constant.get("open"), json(query + "&open=true").get("total"));
             assertEquals(constant.get("theorems"), json(query + "&status=proved").get("total"));
-            assertEquals(
-                    constant.get("groups"),
-                    json(query.replace("all=true&", "")).get("total"));
+            assertEquals(constant.get("groups"), json(query.replace("all=true&", "")).get("total"));
         }
     }
 
@@ -112,10 +113,7 @@ final class ApiTest {
     private static JsonNode check(String body) throws IOException {
         HttpResponse<String> answer =
                 explorer.post(
-                        "/api/check",
-                        body,
-                        "Authorization",
-                        "Bearer " + explorer.server().token());
+                        "/api/check", body, "Authorization", "Bearer " + explorer.server().token());
         assertEquals(200, answer.statusCode(), answer.body());
         return JSON.readTree(answer.body());
     }
@@ -124,19 +122,11 @@ final class ApiTest {
     void theDocumentDescribesExactlyTheRoutes() throws IOException {
         Set<String> described = new TreeSet<>();
         JsonNode paths = json("/api/openapi.json").get("paths");
-        paths.fields()
-                .forEachRemaining(
-                        path ->
-                                path.getValue()
-                                        .fieldNames()
-                                        .forEachRemaining(
-                                                method ->
-                                                        described.add(
-                                                                method.toUpperCase(
-                                                                                java.util.Locale
-                                                                                        .ROOT)
-                                                                        + " "
-                                                                        + path.getKey())));
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                described.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+            }
+        }
         Set<String> routes = new TreeSet<>(explorer.server().routes());
         routes.removeIf(route -> !route.contains(" /api/"));
         assertEquals(routes, described);
@@ -177,11 +167,9 @@ final class ApiTest {
         for (String change : new String[] {"key", "signs", "kind", "terms", "schemaVersion"}) {
             var tampered = (com.fasterxml.jackson.databind.node.ObjectNode) formula.deepCopy();
             tampered.put(change, "no");
-            assertTrue(
-                    SchemaCheck.fault(document, schema, tampered, "").isPresent(), change);
+            assertTrue(SchemaCheck.fault(document, schema, tampered, "").isPresent(), change);
             tampered.remove(change);
-            assertTrue(
-                    SchemaCheck.fault(document, schema, tampered, "").isPresent(), change);
+            assertTrue(SchemaCheck.fault(document, schema, tampered, "").isPresent(), change);
         }
         assertEquals(Optional.empty(), SchemaCheck.fault(document, schema, formula, ""));
     }

@@ -73,8 +73,7 @@ final class Explorer implements AutoCloseable {
                                 false,
                                 Provenance.here("0.1.0", "abc", 1));
         try (var log = job.log()) {
-            SearchJob.run(
-                    plan, log, SearchBackend.named("threads"), 1, SearchListener.NONE, stop);
+            SearchJob.run(plan, log, SearchBackend.named("threads"), 1, SearchListener.NONE, stop);
         }
     }
 

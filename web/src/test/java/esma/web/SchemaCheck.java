@@ -3,7 +3,6 @@ package esma.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -47,7 +46,9 @@ final class SchemaCheck {
         if (schema.has("pattern") && !value.asText().matches(schema.get("pattern").asText())) {
             return Optional.of(place + " is " + value);
         }
-        return value.isObject() ? fields(document, schema, value, place) : items(document, schema, value, place);
+        return value.isObject()
+                ? fields(document, schema, value, place)
+                : items(document, schema, value, place);
     }
 
     private static Optional<String> items(
@@ -72,9 +73,7 @@ final class SchemaCheck {
                 return Optional.of(place + " has no " + name);
             }
         }
-        Iterator<Map.Entry<String, JsonNode>> fields = value.fields();
-        while (fields.hasNext()) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : value.properties()) {
             JsonNode property = schema.path("properties").path(field.getKey());
             if (property.isMissingNode()) {
                 if (schema.has("additionalProperties")) {

@@ -27,6 +27,10 @@ public final class ErrorPages {
         if (refusal.retryAfterSeconds() > 0) {
             ctx.header("Retry-After", Integer.toString(refusal.retryAfterSeconds()));
         }
+        if (refusal.status() == 413) {
+            // what has not been read of the body is not waited for
+            ctx.header("Connection", "close");
+        }
         answer(ctx, refusal.status(), refusal.message());
     }
 

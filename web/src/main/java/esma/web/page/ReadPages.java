@@ -1,7 +1,10 @@
 package esma.web.page;
 
 import esma.cf.proof.Proof;
+import esma.constants.Constant;
+import esma.constants.KnownDecimals;
 import esma.results.ConstantSummary;
+import esma.results.Coverage;
 import esma.results.FormulaQuery;
 import esma.results.JobSummary;
 import esma.results.Store;
@@ -18,23 +21,35 @@ import esma.web.view.CoverageMap;
 import esma.web.view.FormulaView;
 import esma.web.view.FormulasView;
 import esma.web.view.HomeView;
+import esma.web.view.PictureView;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Constants and formulas. */
 public final class ReadPages implements AutoCloseable {
     private static final int SHOWN_OF_GROUP = 12;
-    private static final int SHOWN_OF_FRONT = 40;
+    private static final int DECIMALS = 50;
+    private static final Duration DECIMALS_TIME = Duration.ofMillis(1500);
+    private static final int KEPT = 500;
 
     private final StorePool stores;
     private final Overview overview;
     private final Renderer renderer;
     private final Citation citation;
-    private final Decimals decimals = new Decimals();
+    private final Pictures pictures;
+    private final QuickAnswers<String> decimals =
+            new QuickAnswers<>("decimals", DECIMALS_TIME, KEPT);
 
     /** Of one store. */
-    public ReadPages(StorePool stores, Overview overview, Renderer renderer, Notice notice) {
+    public ReadPages(
+            StorePool stores,
+            Overview overview,
+            Pictures pictures,
+            Renderer renderer,
+            Notice notice) {
+        this.pictures = pictures;
         this.stores = stores;
         this.overview = overview;
         this.renderer = renderer;
@@ -77,13 +92,21 @@ public final class ReadPages implements AutoCloseable {
     /** {@code /formula/{id}}, by id or key. */
     public void formula(Context ctx) {
         String id = ctx.pathParam("id");
-        FormulaView view =
-                stores.read(store -> FormulaId.find(store, id).map(f -> view(store, f)))
+        StoredFormula stored =
+                stores.read(store -> FormulaId.find(store, id))
                         .orElseThrow(() -> Refusal.notFound("No formula " + id + " is stored."));
+        Optional<PictureView> plot =
+                pictures.convergence(stored)
+                        .map(
+                                drawn ->
+                                        PictureView.at(
+                                                "/formula/" + stored.id() + "/convergence.svg",
+                                                drawn.light()));
+        FormulaView view = stores.read(store -> view(store, stored, plot));
         renderer.page(ctx, "formula", "formulas", "Formula " + view.id(), view);
     }
 
-    private FormulaView view(Store store, StoredFormula stored) {
+    private FormulaView view(Store store, StoredFormula stored, Optional<PictureView> plot) {
         FormulaQuery group = FormulaQuery.everything().group(stored.group());
         List<JobSummary> jobs =
                 store.jobsOf(stored.id()).stream()
@@ -99,6 +122,7 @@ public final class ReadPages implements AutoCloseable {
         return FormulaView.of(
                 stored,
                 Overview.keyOf(stored.formula().constant()),
+                plot,
                 new FormulaView.Surroundings(
                         store.query(group.limit(SHOWN_OF_GROUP)),
                         store.count(group),
@@ -115,22 +139,24 @@ public final class ReadPages implements AutoCloseable {
                 overview.constant(key)
                         .orElseThrow(() -> Refusal.notFound("No constant of that name is stored."));
         String constant = summary.constant();
+        Optional<Pictures.Front> front = pictures.front(summary);
+        Optional<String> digits =
+                decimals.get(
+                        constant, () -> KnownDecimals.decimals(Constant.parse(constant), DECIMALS));
         ConstantView view =
                 stores.read(
                         store -> {
-                            var searches =
+                            List<Coverage> searches =
                                     store.coverage().stream()
                                             .filter(c -> c.constant().equals(constant))
                                             .toList();
                             return ConstantView.of(
                                     key,
                                     summary,
-                                    decimals.of(constant),
-                                    store.query(
-                                            FormulaQuery.everything()
-                                                    .constant(constant)
-                                                    .paretoFront()
-                                                    .limit(SHOWN_OF_FRONT)),
+                                    digits,
+                                    front.map(Pictures.Front::formulas).orElse(List.of()),
+                                    front.flatMap(Pictures.Front::picture)
+                                            .map(Pictures.Drawn::light),
                                     CoverageMap.of(searches, store.hits(constant)),
                                     searches);
                         });

@@ -30,7 +30,7 @@ public record Limits(
     /** For one person, who may have many tabs. */
     public static final Limits DEFAULT =
             new Limits(
-                    256,
+                    2048,
                     24,
                     4,
                     Duration.ofSeconds(5),

@@ -15,8 +15,9 @@ public final class SecurityHeaders {
                     "nosniff",
                     "X-Frame-Options",
                     "DENY",
+                    // with no-referrer, browsers say that a form's origin is null
                     "Referrer-Policy",
-                    "no-referrer",
+                    "same-origin",
                     "Cross-Origin-Opener-Policy",
                     "same-origin",
                     "Cross-Origin-Resource-Policy",

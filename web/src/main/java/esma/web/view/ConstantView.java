@@ -1,5 +1,6 @@
 package esma.web.view;
 
+import esma.plot.Picture;
 import esma.results.ConstantSummary;
 import esma.results.Coverage;
 import esma.results.StoredFormula;
@@ -22,6 +23,7 @@ public record ConstantView(
         String formulasAddress,
         String openAddress,
         List<FormulaRow> front,
+        Optional<PictureView> plot,
         CoverageMap map,
         List<Search> searches) {
 
@@ -41,6 +43,7 @@ public record ConstantView(
             ConstantSummary summary,
             Optional<String> decimals,
             List<StoredFormula> front,
+            Optional<Picture> plot,
             CoverageMap map,
             List<Coverage> searches) {
         FormulaFilter filter = FormulaFilter.none().with(Field.CONSTANT, summary.constant());
@@ -57,6 +60,7 @@ public record ConstantView(
                 filter.address("/formulas"),
                 filter.with(Field.OPEN, "true").address("/formulas"),
                 front.stream().map(FormulaRow::of).toList(),
+                plot.map(picture -> PictureView.at("/constant/" + key + "/front.svg", picture)),
                 map,
                 searches.stream().map(ConstantView::search).toList());
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
  *
  * @param constantKey what its constant is called in addresses
  * @param facts name and value, in order
+ * @param plot of its convergence, where that is quickly had
  * @param notProved why there is no proof, where one was looked for
  * @param group others that say the same
  * @param groupSize how many the group has, this one too
@@ -39,6 +40,7 @@ public record FormulaView(
         List<String> terms,
         LawView law,
         List<Fact> facts,
+        Optional<PictureView> plot,
         Optional<ProofView> proof,
         Optional<String> notProved,
         List<FormulaRow> group,
@@ -70,7 +72,11 @@ public record FormulaView(
             String bibtex) {}
 
     /** Of a stored formula. */
-    public static FormulaView of(StoredFormula stored, String constantKey, Surroundings around) {
+    public static FormulaView of(
+            StoredFormula stored,
+            String constantKey,
+            Optional<PictureView> plot,
+            Surroundings around) {
         Formula formula = stored.formula();
         return new FormulaView(
                 stored.id(),
@@ -85,6 +91,7 @@ public record FormulaView(
                         .toList(),
                 LawView.of(formula.law()),
                 facts(formula),
+                plot,
                 ProofView.of(formula, around.restsOn()),
                 formula.standing()
                         .obstacle()

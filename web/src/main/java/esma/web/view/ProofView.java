@@ -7,9 +7,11 @@ import esma.cf.proof.Proof;
 import esma.cf.quadratic.LagrangeCertificate;
 import esma.engine.formula.Formula;
 import esma.results.StoredFormula;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -36,6 +38,16 @@ public record ProofView(
      * @param tex a statement
      */
     public record Step(String label, Tex tex) {}
+
+    /** Whether it is a certificate, to be multiplied out. */
+    public boolean hasMatrices() {
+        return steps.size() > 1;
+    }
+
+    /** What the steps write as T(a, s). */
+    public Tex step() {
+        return new Tex("\\begin{pmatrix}a & s \\\\ 1 & 0\\end{pmatrix}", "[[a, s], [1, 0]]");
+    }
 
     /**
      * Of a formula's proof; empty where there is none.
@@ -161,7 +173,7 @@ public record ProofView(
                         + step;
     }
 
-    private static String ratio(java.math.BigInteger ratio, GaugeCertificate c) {
+    private static String ratio(BigInteger ratio, GaugeCertificate c) {
         int periods = c.baseBlock() / c.base().residues().size();
         return ", t = " + ratio.pow(periods) + "^m";
     }
@@ -172,7 +184,7 @@ public record ProofView(
             String leftTex,
             String leftText,
             int matrices,
-            java.util.function.Supplier<List<PolynomialMatrix>> steps,
+            Supplier<List<PolynomialMatrix>> steps,
             String variable) {
         Tex left = new Tex(leftTex, leftText);
         if (matrices <= MOST_MATRICES) {
