@@ -35,16 +35,23 @@ final class SummaryTable {
                 .list();
     }
 
-    /** By target and period; the index of a target's sign patterns has all of it. */
+    /**
+     * By target and period. The index of a target's sign patterns has all of it but who is refuted;
+     * these are few, and found through their own.
+     */
     List<TargetHits> hits(String constant) {
         return handle.select(
-                        "SELECT t.code, length(f.signs) AS word, count(*) - (SELECT count(*)"
-                                + " FROM formulas r WHERE r.status = 'refuted'"
-                                + " AND +r.target_id = t.id"
-                                + " AND length(r.signs) = length(f.signs)) AS hits"
-                                + " FROM targets t JOIN formulas f ON f.target_id = t.id"
-                                + " WHERE t.constant_id = (SELECT id FROM constants WHERE text = ?)"
-                                + " GROUP BY t.id, word HAVING hits > 0 ORDER BY t.id, word",
+                        "WITH refuted AS MATERIALIZED (SELECT target_id, length(signs) AS word,"
+                                + " count(*) AS number FROM formulas INDEXED BY formulas_by_status"
+                                + " WHERE status = 'refuted' GROUP BY 1, 2)"
+                                + " SELECT t.code, n.word, n.number - ifnull(r.number, 0) AS hits"
+                                + " FROM (SELECT f.target_id, length(f.signs) AS word,"
+                                + " count(*) AS number FROM targets t"
+                                + " JOIN formulas f ON f.target_id = t.id WHERE t.constant_id ="
+                                + " (SELECT id FROM constants WHERE text = ?) GROUP BY 1, 2) n"
+                                + " JOIN targets t ON t.id = n.target_id"
+                                + " LEFT JOIN refuted r ON r.target_id = n.target_id"
+                                + " AND r.word = n.word WHERE hits > 0 ORDER BY t.id, n.word",
                         constant)
                 .map((rs, context) -> new TargetHits(rs.getString(1), rs.getInt(2), rs.getLong(3)))
                 .list();

@@ -9,6 +9,7 @@ import esma.cf.RandomCases;
 import esma.cf.Systems;
 import esma.cf.Terms;
 import esma.constants.Constant;
+import esma.constants.Enclosure;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("oracle")
 class ContfracOracleTest {
     private static final int DIGITS = 10_000;
+    private static final Path TIMES = Path.of("target/contfrac-times.txt");
 
     /** Our name and PARI's. */
     private static final List<String[]> CONSTANTS =
@@ -72,28 +74,43 @@ class ContfracOracleTest {
                     .map(pair -> pair.split(" "))
                     .toList();
 
+    /** Writes the milliseconds that both took for the terms to {@link #TIMES}. */
     @Test
     void fortyConstantsHaveParisTermsAtTenThousandDigits(@TempDir Path folder) throws Exception {
         assumeTrue(Systems.hasPari());
         String program =
                 CONSTANTS.stream()
-                        .map(pair -> "print(contfrac(" + pair[1] + "));")
-                        .collect(Collectors.joining("\n"));
+                        .map(pair -> "print(terms_of(" + pair[1] + "));")
+                        .collect(
+                                Collectors.joining(
+                                        "\n",
+                                        "ms = 0;\n"
+                                                + "terms_of(x) = {my(t = getabstime(), c = contfrac(x));"
+                                                + " ms += getabstime() - t; c};\n",
+                                        "\nprint(ms);"));
         List<String> lines =
                 pari(folder, "default(realprecision, " + (DIGITS + 50) + ");\n" + program);
-        assertEquals(40, lines.size());
-        for (int i = 0; i < lines.size(); i++) {
+        assertEquals(41, lines.size());
+        List<Enclosure> values = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
             Constant constant = Constant.parse(CONSTANTS.get(i)[0]);
-            CfExpansion found =
-                    CertainExpansion.of(
-                            TermRule.REGULAR,
-                            constant.enclose((int) (DIGITS * 3.3219281)),
-                            Integer.MAX_VALUE);
+            values.add(constant.enclose((int) (DIGITS * 3.3219281)));
+            CfExpansion found = regular(values.get(i));
             Terms expected = terms(lines.get(i));
             int shared = Math.min(expected.size(), found.terms().size());
             assertTrue(shared > 1500, constant::text);
             assertEquals(expected.prefix(shared), found.terms().prefix(shared), constant::text);
         }
+        long began = System.nanoTime();
+        values.forEach(ContfracOracleTest::regular);
+        Files.writeString(
+                TIMES,
+                "terms of 40 constants from %d digits: esma, warm, %d ms, PARI/GP %s ms%n"
+                        .formatted(DIGITS, (System.nanoTime() - began) / 1_000_000, lines.get(40)));
+    }
+
+    private static CfExpansion regular(Enclosure x) {
+        return CertainExpansion.of(TermRule.REGULAR, x, Integer.MAX_VALUE);
     }
 
     @Test

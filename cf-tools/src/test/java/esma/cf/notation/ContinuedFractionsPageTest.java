@@ -51,6 +51,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,7 @@ final class ContinuedFractionsPageTest {
     private static final Path PAGE = Path.of("../docs/continued-fractions.md");
     private static final int PATIENCE = 1000;
     private static final String E = "[2; (1, 2*m+2, 1)]";
+    private static final String E_ACCELERATED = "[7/3+5/3; (8*m^2+32*m+28) | (4*m^2+20*m+21)]";
     private static final BigInteger N = BigInteger.valueOf(415);
     private static final BigInteger M = BigInteger.valueOf(93);
 
@@ -161,6 +163,8 @@ final class ContinuedFractionsPageTest {
                         "a(n)=34*n^3+153*n^2+231*n+117,"
                                 + " b(n)=-n^6-6*n^5-15*n^4-20*n^3-15*n^2-6*n-1",
                         "a(n)=1, b(n)=-1",
+                        "a(n)=n+3, b(n)=-n-1",
+                        E_ACCELERATED,
                         E)) {
             examples.put("class " + fraction, () -> speed(fraction));
         }
@@ -246,8 +250,13 @@ final class ContinuedFractionsPageTest {
                 List.of(
                         "a(n)=2*n^3+3*n^2+3*n+1, b(n)=-n^6",
                         "a(n)=2*n+1, b(n)=n^4",
-                        "a(n)=1, b(n)=n^2")) {
+                        "a(n)=1, b(n)=n^2",
+                        "a(n)=n+3, b(n)=-n-1")) {
             examples.put("apery diagonal " + fraction, () -> diagonal(fraction));
+        }
+        for (String fraction : List.of("a(n)=n+3, b(n)=-n-1", E_ACCELERATED)) {
+            examples.put(
+                    "digits of " + fraction + " from 20, 40, 80 terms", () -> digits(fraction));
         }
         examples.put(
                 "digits of a(n)=1, b(n)=n^2 from 1000 terms, after 0, 1, 2, 3 steps",
@@ -267,6 +276,13 @@ final class ContinuedFractionsPageTest {
         ListedCf start = AperyDiagonal.of(polynomial(fraction), 40).orElseThrow();
         InterlacedCf law = InterlacedRecogniser.recognise(start, 1, 24).orElseThrow();
         return reduced(CfNotation.text(PolynomialForm.of(law).orElseThrow().tail()));
+    }
+
+    private static String digits(String fraction) {
+        return Stream.of(20, 40, 80)
+                .map(n -> FractionLimit.of(CfParser.parse(fraction), 1000, n).orElseThrow())
+                .map(limit -> String.valueOf(limit.digits()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String digitsAfterSteps() {
@@ -326,6 +342,15 @@ final class ContinuedFractionsPageTest {
                                 HomographicExpansion.of(
                                         Matrix2.of(1, 1, 1, -1),
                                         CfParser.parse("a(n)=4*n+2, b(n)=1"),
+                                        10,
+                                        PATIENCE)));
+        examples.put(
+                "gosper (2*x-1)/(x-1), x = a(n)=n+3, b(n)=-n-1",
+                () ->
+                        text(
+                                HomographicExpansion.of(
+                                        Matrix2.of(2, -1, 1, -1),
+                                        CfParser.parse("a(n)=n+3, b(n)=-n-1"),
                                         10,
                                         PATIENCE)));
         RaneyTransducer two = RaneyTransducer.ofDeterminant(2);

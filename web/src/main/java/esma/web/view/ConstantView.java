@@ -49,7 +49,7 @@ public record ConstantView(
         FormulaFilter filter = FormulaFilter.none().with(Field.CONSTANT, summary.constant());
         return new ConstantView(
                 key,
-                Notation.expression(summary.constant()),
+                Notation.full(summary.constant()),
                 decimals,
                 List.of(
                         new FormulaView.Fact("Formulas", Numbers.grouped(summary.formulas())),

@@ -37,7 +37,7 @@ public record FormulaRow(
     private static FormulaRow of(Optional<Long> id, Formula formula) {
         return new FormulaRow(
                 id,
-                Notation.expression(formula.targetText()),
+                Notation.full(formula.targetText()),
                 Notation.brackets(formula),
                 formula.signs().text(),
                 formula.law().kind().text(),

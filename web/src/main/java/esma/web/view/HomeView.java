@@ -37,7 +37,7 @@ public record HomeView(List<ConstantLine> constants, String total, List<JobLine>
     private static ConstantLine line(ConstantSummary c, String key) {
         return new ConstantLine(
                 key,
-                Notation.expression(c.constant()),
+                Notation.full(c.constant()),
                 Numbers.grouped(c.formulas()),
                 Numbers.grouped(c.groups()),
                 Numbers.grouped(c.theorems()),

@@ -36,6 +36,12 @@ final class Notation {
         }
     }
 
+    /** The same, fractions at full size in a line. */
+    static Tex full(String text) {
+        Tex tex = expression(text);
+        return tex.code().isEmpty() ? tex : new Tex("\\displaystyle " + tex.code(), text);
+    }
+
     /** target = nested fraction. */
     static Tex equation(Formula formula) {
         Tex target = expression(formula.targetText());
