@@ -5,6 +5,7 @@ import esma.engine.search.SearchBackend;
 import esma.engine.search.SearchJob;
 import esma.engine.search.SearchListener;
 import esma.engine.search.SearchPlan;
+import esma.engine.search.Workers;
 import esma.results.JobSize;
 import esma.results.JobStart;
 import esma.results.Provenance;
@@ -73,7 +74,13 @@ final class Explorer implements AutoCloseable {
                                 false,
                                 Provenance.here("0.1.0", "abc", 1));
         try (var log = job.log()) {
-            SearchJob.run(plan, log, SearchBackend.named("threads"), 1, SearchListener.NONE, stop);
+            SearchJob.run(
+                    plan,
+                    log,
+                    SearchBackend.named("threads"),
+                    Workers.here(1),
+                    SearchListener.NONE,
+                    stop);
         }
     }
 

@@ -5,6 +5,7 @@ import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.console.Interruption;
 import esma.cli.option.DatabaseOption;
+import esma.engine.SpecificationException;
 import esma.results.export.Notice;
 import esma.web.ExplorerServer;
 import esma.web.ServerOptions;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
         })
 public final class ServeCommand implements Callable<Integer> {
     private static final long POLL_MILLIS = 200;
+    private static final int MOST_PORT = 65_535;
 
     private final Console console;
 
@@ -61,6 +63,10 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > MOST_PORT) {
+            throw new SpecificationException(
+                    "--port must lie between 0 and " + MOST_PORT + ", not " + port);
+        }
         BuildInfo build = BuildInfo.ofThisBuild();
         try (Interruption interruption = Interruption.open();
                 ExplorerServer server =
