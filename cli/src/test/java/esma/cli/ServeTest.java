@@ -47,8 +47,7 @@ final class ServeTest {
         for (String port : new String[] {"-1", "65536", "x"}) {
             assertEquals(2, Run.of("serve", "--port", port, "--db", file).exitCode(), port);
         }
-        assertEquals(
-                1, Run.of("serve", "--host", "no.such.host.invalid", "--db", file).exitCode());
+        assertEquals(1, Run.of("serve", "--host", "no.such.host.invalid", "--db", file).exitCode());
     }
 
     @Test
@@ -68,10 +67,10 @@ final class ServeTest {
                         .start();
         try (BufferedReader out =
                 new BufferedReader(
-                        new InputStreamReader(
-                                process.getInputStream(), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String address = Optional.ofNullable(out.readLine()).orElse("");
-            assertTrue(address.matches("http://127\\.0\\.0\\.1:\\d+/\\?token=[0-9a-f]{48}"), address);
+            assertTrue(
+                    address.matches("http://127\\.0\\.0\\.1:\\d+/\\?token=[0-9a-f]{48}"), address);
             HttpResponse<String> answer =
                     HttpClient.newHttpClient()
                             .send(

@@ -271,7 +271,6 @@ final class HostileTest {
     void malformedRequestsGetAnAnswerWithoutATrace() {
         for (String request :
                 List.of(
-                        "\r\n\r\n",
                         "GET\r\n\r\n",
                         "GET / HTTP/9.9\r\n\r\n",
                         "\u0000\u0001\u0002\r\n\r\n",

@@ -58,7 +58,7 @@ final class PagesTest {
     void constantsAreCountedByStanding() {
         String page = page("/");
         assertTrue(page.contains("of 2\u202fconstants") || page.contains("of 2 constants"), page);
-        assertTrue(page.contains("data-tex=\"\\tan"), page);
+        assertTrue(page.contains("data-tex=\"\\displaystyle \\tan"), page);
         assertTrue(page.contains("Jobs under way"), "job 3 is not done");
     }
 
