@@ -19,6 +19,7 @@ import esma.cli.command.QueryCommand;
 import esma.cli.command.ResumeCommand;
 import esma.cli.command.SearchCommand;
 import esma.cli.command.SequenceCommand;
+import esma.cli.command.ServeCommand;
 import esma.cli.command.ShowCommand;
 import esma.cli.command.VerifyCommand;
 import esma.cli.command.cf.CfCommand;
@@ -81,6 +82,7 @@ final class Esma {
         line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new BackupCommand(console));
         line.addSubcommand(new MergeCommand(console));
+        line.addSubcommand(new ServeCommand(console));
         line.addSubcommand(new ConstantsCommand(console));
         line.addSubcommand(new DigitsCommand(console));
         line.addSubcommand(new SequenceCommand(console));

@@ -177,6 +177,29 @@ public final class Store implements AutoCloseable {
         return database.guarded(() -> new JobTable(database.handle()).find(id));
     }
 
+    /** How far every job is, by number; quick whatever the jobs have found. */
+    public List<JobProgress> progress() {
+        return database.guarded(() -> new SummaryTable(database.handle()).progress());
+    }
+
+    /** What is stored about every constant that has formulas, by name; reads all of them. */
+    public List<ConstantSummary> constants() {
+        return database.guarded(() -> new SummaryTable(database.handle()).constants());
+    }
+
+    /** Which targets of a constant have formulas, under sign patterns of which period. */
+    public List<TargetHits> hits(String constant) {
+        return database.guarded(() -> new SummaryTable(database.handle()).hits(constant));
+    }
+
+    /**
+     * A number that changes whenever another connection has changed the file; to be compared with
+     * earlier ones of this store alone.
+     */
+    public long version() {
+        return database.number("PRAGMA data_version");
+    }
+
     /** What has been searched, by constant and job. */
     public List<Coverage> coverage() {
         return database.guarded(() -> new JobTable(database.handle()).coverage());
@@ -440,6 +463,14 @@ public final class Store implements AutoCloseable {
     public void checkpoint() {
         database.requireWritable();
         database.checkpoint();
+    }
+
+    /**
+     * Ends the statement that another thread is running here, which then throws; does nothing where
+     * none is running. The one method that any thread may call.
+     */
+    public void interrupt() {
+        database.interrupt();
     }
 
     @Override

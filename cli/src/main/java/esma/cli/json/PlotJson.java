@@ -8,6 +8,7 @@ import esma.engine.rank.Interest;
 import esma.plot.Curve;
 import esma.plot.Picture;
 import esma.plot.Ranked;
+import esma.results.json.JsonLine;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -46,4 +46,4 @@ FROM (SELECT q.*,
             FROM jobs j
             WHERE j.control IS NOT NULL) q) p;
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;

@@ -1,4 +1,4 @@
-package esma.cli.json;
+package esma.results.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

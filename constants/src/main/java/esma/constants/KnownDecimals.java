@@ -1,21 +1,18 @@
-package esma.cli.render;
+package esma.constants;
 
-import esma.constants.Constant;
-import esma.constants.Enclosure;
-import esma.constants.EvaluationException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** The beginning of a constant's decimals, as many as are certain. */
-public final class ConstantText {
+public final class KnownDecimals {
     private static final double DIGITS_PER_BIT = 0.30102999;
     private static final int TRIES = 4;
     private static final int GUARD_BITS = 16;
     private static final Pattern TYPED = Pattern.compile("-?[0-9]*\\.[0-9]*");
 
-    private ConstantText() {}
+    private KnownDecimals() {}
 
     /** Whether the constant is a decimal typed in, known to its last digit and no further. */
     public static boolean isTyped(Constant constant) {

@@ -1,12 +1,11 @@
-package esma.cli.json;
+package esma.results.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import esma.cf.Terms;
-import esma.cli.render.ConstantText;
 import esma.constants.Constant;
+import esma.constants.KnownDecimals;
 import esma.engine.check.Check;
 import esma.engine.formula.Formula;
-import esma.results.json.FormulaJson;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
@@ -67,6 +66,6 @@ public final class CheckJson {
 
     private static void writeConstant(JsonGenerator json, Constant constant) throws IOException {
         json.writeStringField("constant", constant.text());
-        json.writeStringField("value", ConstantText.decimals(constant, VALUE_DIGITS));
+        json.writeStringField("value", KnownDecimals.decimals(constant, VALUE_DIGITS));
     }
 }
