@@ -1,6 +1,7 @@
 package esma.benchmarks;
 
 import esma.cf.Terms;
+import esma.cf.rewrite.RewritingTable;
 import esma.cf.rewrite.SignedRewriting;
 import esma.constants.Constant;
 import esma.engine.job.SearchSpec;
@@ -8,6 +9,7 @@ import esma.engine.job.SignSet;
 import esma.engine.search.SearchPlan;
 import esma.engine.search.ShardRunner;
 import esma.engine.search.TargetExpansion;
+import esma.engine.sequence.BatchScreen;
 import esma.engine.sequence.ComplexityScreen;
 import esma.engine.sequence.VanishingDifferences;
 import esma.engine.target.MoebiusTarget;
@@ -29,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Time per candidate on pi at depth 105, order bound 26: rewriting alone, each recogniser alone on
- * rewritten terms, and a whole shard.
+ * rewritten terms, the same in batches, and a whole shard, which uses batches.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -46,6 +48,9 @@ public class ScreenBenchmark {
     private SignSet.Packed patterns;
     private long[][] signed;
     private ComplexityScreen screen;
+    private RewritingTable table;
+    private BatchScreen batchScreen;
+    private int[][] batches;
     private ShardRunner runner;
 
     /** Expands pi and rewrites it under every primitive pattern of period 11. */
@@ -61,11 +66,16 @@ public class ScreenBenchmark {
         patterns = SignSet.parse("11").blocks().get(0).packed();
         signed = new long[PATTERNS][DEPTH];
         screen = new ComplexityScreen(BOUND, DEPTH);
+        table = RewritingTable.of(regular, DEPTH).orElseThrow();
+        batchScreen = BatchScreen.fastest(BOUND, DEPTH).orElseThrow();
+        int lanes = batchScreen.lanes();
+        batches = new int[PATTERNS / lanes][RewritingTable.size(DEPTH, lanes)];
         SearchSpec spec =
                 new SearchSpec(
                         List.of("pi"), "self", "11", DEPTH, BOUND, 1000, OptionalInt.empty(), 0);
         runner = new ShardRunner(SearchPlan.of(spec));
         rewrite();
+        rewriteBatches();
     }
 
     /** Rewriting alone. */
@@ -106,6 +116,40 @@ public class ScreenBenchmark {
             sum += VanishingDifferences.find(terms, DEPTH).isPresent() ? 1 : 0;
         }
         return sum;
+    }
+
+    /** A table of rewriting: once for each target. */
+    @Benchmark
+    public Object table() {
+        return RewritingTable.of(regular, DEPTH);
+    }
+
+    /** Rewriting by the table; what is left of the patterns after whole batches is left out. */
+    @Benchmark
+    @OperationsPerInvocation(PATTERNS)
+    public int rewriteBatches() {
+        int lanes = batchScreen.lanes();
+        long[] minusBits = new long[lanes];
+        int[] periods = new int[lanes];
+        for (int batch = 0; batch < batches.length; batch++) {
+            for (int lane = 0; lane < lanes; lane++) {
+                minusBits[lane] = patterns.minusBits(batch * lanes + lane);
+                periods[lane] = patterns.period(batch * lanes + lane);
+            }
+            table.rewrite(minusBits, periods, lanes, batches[batch]);
+        }
+        return batches.length;
+    }
+
+    /** Both recognisers on vectors. */
+    @Benchmark
+    @OperationsPerInvocation(PATTERNS)
+    public long screenBatches() {
+        long survivors = 0;
+        for (int[] terms : batches) {
+            survivors += Long.bitCount(batchScreen.survivors(terms));
+        }
+        return survivors;
     }
 
     /** A whole shard: all of the above and its bookkeeping. */

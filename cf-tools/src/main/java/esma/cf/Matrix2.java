@@ -59,7 +59,7 @@ public record Matrix2(BigInteger a, BigInteger b, BigInteger c, BigInteger d) {
 
     /** The same map with entries divided by their gcd, the first nonzero one positive. */
     public Matrix2 primitive() {
-        BigInteger gcd = a.gcd(b).gcd(c).gcd(d);
+        BigInteger gcd = gcd(gcd(gcd(a, b), c), d);
         int sign = a.signum() != 0 ? a.signum() : b.signum() != 0 ? b.signum() : c.signum();
         if (sign == 0) {
             sign = d.signum();
@@ -70,5 +70,23 @@ public record Matrix2(BigInteger a, BigInteger b, BigInteger c, BigInteger d) {
         return gcd.signum() == 0 || gcd.equals(BigInteger.ONE)
                 ? this
                 : new Matrix2(a.divide(gcd), b.divide(gcd), c.divide(gcd), d.divide(gcd));
+    }
+
+    /** Of words without the steps for long integers; a 1 ends it. */
+    private static BigInteger gcd(BigInteger x, BigInteger y) {
+        if (x.equals(BigInteger.ONE)) {
+            return x;
+        }
+        if (x.bitLength() < Long.SIZE - 1 && y.bitLength() < Long.SIZE - 1) {
+            long u = Math.abs(x.longValue());
+            long v = Math.abs(y.longValue());
+            while (v != 0) {
+                long rest = u % v;
+                u = v;
+                v = rest;
+            }
+            return BigInteger.valueOf(u);
+        }
+        return x.gcd(y);
     }
 }

@@ -1,6 +1,7 @@
 package esma.cf;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The periodic word of the numerators s<sub>n</sub> = ±1 of a signed continued fraction: character
@@ -16,6 +17,11 @@ public record SignPattern(String text) implements Comparable<SignPattern> {
 
     /** Every sign +: the regular continued fraction. */
     public static final SignPattern REGULAR = new SignPattern("+");
+
+    private static final int[][] SHORTER_PERIODS =
+            IntStream.rangeClosed(0, MAX_PERIOD)
+                    .mapToObj(SignPattern::shorterPeriods)
+                    .toArray(int[][]::new);
 
     public SignPattern {
         if (text.isEmpty() || text.length() > MAX_PERIOD) {
@@ -46,16 +52,23 @@ public record SignPattern(String text) implements Comparable<SignPattern> {
 
     /** Whether the word of {@link #ofMask} with these arguments is not a power of a shorter one. */
     public static boolean isPrimitive(int period, long minusMask) {
-        long all = period == 64 ? -1L : (1L << period) - 1;
-        for (int shift = 1; shift <= period / 2; shift++) {
-            if (period % shift == 0) {
-                long rotated = ((minusMask << shift) | (minusMask >>> (period - shift))) & all;
-                if (rotated == minusMask) {
-                    return false;
-                }
+        long all = -1L >>> (64 - period);
+        for (int shift : SHORTER_PERIODS[period]) {
+            long rotated = ((minusMask << shift) | (minusMask >>> (period - shift))) & all;
+            if (rotated == minusMask) {
+                return false;
             }
         }
         return true;
+    }
+
+    /** The largest proper divisors, period / prime: a word has one as period, or no shorter one. */
+    private static int[] shorterPeriods(int period) {
+        return IntStream.rangeClosed(2, period)
+                .filter(prime -> period % prime == 0)
+                .filter(prime -> IntStream.range(2, prime).allMatch(d -> prime % d != 0))
+                .map(prime -> period / prime)
+                .toArray();
     }
 
     private static int primitivePeriod(String word) {

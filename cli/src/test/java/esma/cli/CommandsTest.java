@@ -107,6 +107,46 @@ final class CommandsTest {
     }
 
     @Test
+    void aSearchForNovelLawsLeavesOutWhatCanBeDerivedAndSaysSo() throws IOException {
+        String[] search = {
+            "search",
+            "--novel",
+            "--constant",
+            "e",
+            "--constant",
+            "pi",
+            "--targets",
+            "moebius:1,powers:2",
+            "--signs",
+            "1..3",
+            "--json"
+        };
+        JsonNode job = json(store(search));
+        // 12 images of e under 9 of the 10 patterns; e^2, 1/e^2 and everything of pi are searched
+        assertEquals(12 * 9, job.get("derived").asInt());
+        assertEquals(14 * 10 * 2 - 12 * 9, job.get("candidates").asInt());
+        assertTrue(store("resume", "1").out().contains("can be derived: 108 candidates"));
+        JsonNode coverage = json(store("coverage", "--json"));
+        assertEquals(108, coverage.get(0).get("derived").asInt());
+        assertEquals(0, coverage.get(1).get("derived").asInt());
+        assertTrue(store("coverage").done().out().contains("derived"));
+
+        String[] all = {
+            "search",
+            "--constant",
+            "e",
+            "--targets",
+            "moebius:1,powers:2",
+            "--signs",
+            "1..3",
+            "--json"
+        };
+        JsonNode other = json(store(all));
+        assertEquals(2, other.get("job").asInt(), "another specification");
+        assertEquals(0, other.get("derived").asInt());
+    }
+
+    @Test
     void searchStoresAJobThatCanBeQueriedShownVerifiedBackedUpAndMerged() throws IOException {
         String[] search = {
             "search", "--constant", "e", "--targets", "moebius:1", "--signs", "1..2", "--json"

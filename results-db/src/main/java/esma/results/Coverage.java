@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param done the part of this constant's shards that is done, 0 to 1
  * @param planned candidates for this constant
  * @param candidates looked at
+ * @param derived left out, since their laws follow from a base theorem
  * @param shortest certain terms of the shortest candidate looked at; empty if there is none yet
  */
 public record Coverage(
@@ -28,6 +29,7 @@ public record Coverage(
         double done,
         long planned,
         long candidates,
+        long derived,
         OptionalInt shortest) {
 
     /** One line of JSON. */
@@ -45,6 +47,7 @@ public record Coverage(
                     json.writeNumberField("done", done);
                     json.writeNumberField("planned", planned);
                     json.writeNumberField("candidates", candidates);
+                    json.writeNumberField("derived", derived);
                     if (shortest.isPresent()) {
                         json.writeNumberField("shortest", shortest.getAsInt());
                     } else {

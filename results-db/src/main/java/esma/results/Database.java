@@ -26,7 +26,7 @@ final class Database implements AutoCloseable {
     static final int APPLICATION_ID = 0x65736d61;
 
     /** Of the newest migration. */
-    static final int SCHEMA_VERSION = 4;
+    static final int SCHEMA_VERSION = 6;
 
     /** How long a statement waits for another process's transaction. */
     private static final int BUSY_MILLIS = 5_000;
@@ -313,6 +313,19 @@ final class Database implements AutoCloseable {
                         if (!done) {
                             rollBack();
                         }
+                    }
+                });
+    }
+
+    /** Runs what reads the store as it is at one moment. */
+    <T> T snapshot(Callable<T> reading) {
+        return guarded(
+                () -> {
+                    handle.execute("BEGIN");
+                    try {
+                        return reading.call();
+                    } finally {
+                        rollBack();
                     }
                 });
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param finished whether all of it is done
  * @param candidates looked at in the finished shards
+ * @param derived left out there, since their laws follow from a base theorem
  * @param screened how many of them survived the screen
  * @param formulas found by it, now in the store: verified, proved or refuted since
  * @param verified how many of these are verified and not proved
@@ -28,6 +29,7 @@ public record JobSummary(
         JobSize size,
         int shardsDone,
         long candidates,
+        long derived,
         long screened,
         long formulas,
         long verified,
@@ -49,6 +51,7 @@ public record JobSummary(
                     json.writeNumberField("shardsDone", shardsDone);
                     json.writeNumberField("planned", size.candidates());
                     json.writeNumberField("candidates", candidates);
+                    json.writeNumberField("derived", derived);
                     json.writeNumberField("screened", screened);
                     json.writeNumberField("formulas", formulas);
                     json.writeNumberField("verified", verified);

@@ -16,6 +16,8 @@ final class JobTable {
             "SELECT j.*,"
                     + " (SELECT ifnull(sum(s.candidates), 0) FROM shards s WHERE s.job_id = j.id)"
                     + " AS candidates,"
+                    + " (SELECT ifnull(sum(s.derived), 0) FROM shards s WHERE s.job_id = j.id)"
+                    + " AS derived,"
                     + " (SELECT ifnull(sum(s.screened), 0) FROM shards s WHERE s.job_id = j.id)"
                     + " AS screened,"
                     + " (SELECT count(*) FROM refutations r WHERE r.job_id = j.id) AS laws_refuted,"
@@ -120,6 +122,7 @@ final class JobTable {
                 rs.getDouble("done"),
                 rs.getLong("planned_candidates"),
                 rs.getLong("candidates"),
+                rs.getLong("derived"),
                 known);
     }
 
@@ -137,6 +140,7 @@ final class JobTable {
                 new JobSize(rs.getInt("shards"), rs.getLong("planned_candidates")),
                 rs.getInt("shards_done"),
                 rs.getLong("candidates"),
+                rs.getLong("derived"),
                 rs.getLong("screened"),
                 rs.getLong("formulas"),
                 rs.getLong("verified"),

@@ -33,7 +33,7 @@ final class Merge {
                             + " ON c.id = k.constant_id JOIN main.constants m ON m.text = c.text"
                             + " WHERE k.job_id = :old",
                     "INSERT INTO main.shards SELECT :new, shard, candidates, screened, shortest,"
-                            + " formulas, refutations FROM other.shards WHERE job_id = :old",
+                            + " formulas, refutations, derived FROM other.shards WHERE job_id = :old",
                     "INSERT INTO main.job_formulas SELECT :new, m.id, l.shard"
                             + " FROM other.job_formulas l JOIN other.formulas f"
                             + " ON f.id = l.formula_id JOIN main.formulas m ON m.key = f.key"

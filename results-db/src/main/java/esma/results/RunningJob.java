@@ -92,13 +92,15 @@ public final class RunningJob implements JobLog, AutoCloseable {
     private void markDone(Handle handle, List<ShardResult> results) {
         PreparedBatch marks =
                 handle.prepareBatch(
-                        "INSERT INTO shards (job_id, shard, candidates, screened, shortest,"
-                                + " formulas, refutations) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                        "INSERT INTO shards (job_id, shard, candidates, derived, screened,"
+                                + " shortest, formulas, refutations)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         for (ShardResult result : results) {
             marks.add(
                     jobId,
                     result.index(),
                     result.candidates(),
+                    result.derived(),
                     result.screened(),
                     result.shortest(),
                     result.formulas().size(),

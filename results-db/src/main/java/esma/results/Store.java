@@ -319,7 +319,19 @@ public final class Store implements AutoCloseable {
         return formulas;
     }
 
-    /** How many formulas the query's conditions leave, or groups of them; limits do not count. */
+    /** A page from the browser's columns, which are those of one moment of this store. */
+    FormulaPage page(FormulaBrowser browser, FormulaQuery query) {
+        return database.snapshot(
+                () -> {
+                    Handle handle = database.handle();
+                    Selection selection = new Selection(browser.current(handle, query), query);
+                    List<StoredFormula> formulas = new ArrayList<>();
+                    new FormulaReader(handle).read(selection.ids(), formulas::add);
+                    return new FormulaPage(selection.total(), formulas);
+                });
+    }
+
+    /** How many formulas the query's filters leave, or groups of them; limits do not count. */
     public long count(FormulaQuery query) {
         return database.guarded(
                 () ->
@@ -327,6 +339,31 @@ public final class Store implements AutoCloseable {
                                 .select(query.countSql(), query.values().toArray())
                                 .mapTo(Long.class)
                                 .one());
+    }
+
+    /**
+     * Keeps a query under a name, in the place of one that had it.
+     *
+     * @param options of the command line, such as {@code --kind}, {@code geometric}
+     * @return whether the name is new
+     */
+    public boolean saveQuery(String name, List<String> options) {
+        return database.transaction(() -> new SavedQueries(database.handle()).save(name, options));
+    }
+
+    /** The options kept under this name. */
+    public Optional<List<String>> savedQuery(String name) {
+        return database.guarded(() -> new SavedQueries(database.handle()).find(name));
+    }
+
+    /** Every saved query, by name. */
+    public Map<String, List<String>> savedQueries() {
+        return database.guarded(() -> new SavedQueries(database.handle()).all());
+    }
+
+    /** Whether there was one of this name. */
+    public boolean forgetQuery(String name) {
+        return database.transaction(() -> new SavedQueries(database.handle()).forget(name));
     }
 
     /**

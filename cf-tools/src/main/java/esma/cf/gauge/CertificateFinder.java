@@ -7,7 +7,9 @@ import esma.cf.law.Law;
 import esma.cf.law.Polynomial;
 import esma.cf.theorem.BaseFraction;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -34,6 +36,7 @@ public final class CertificateFinder {
     private final Law law;
     private final SignPattern signs;
     private final BaseFraction out;
+    private final List<Matrix2> baseSteps;
 
     private CertificateFinder(BaseFraction base, Matrix2 map, Law law, SignPattern signs) {
         this.base = base;
@@ -41,6 +44,7 @@ public final class CertificateFinder {
         this.law = law;
         this.signs = signs;
         out = BaseFraction.of(law, signs);
+        baseSteps = new ArrayList<>();
     }
 
     /**
@@ -68,6 +72,14 @@ public final class CertificateFinder {
         BigInteger v = t.getDenominator();
         return new Matrix2(
                 t.getNumerator(), fraction.numerator(i) < 0 ? v.negate() : v, v, BigInteger.ZERO);
+    }
+
+    /** The step of base term i, which several starts walk over. */
+    private Matrix2 baseStep(int i) {
+        while (baseSteps.size() <= i) {
+            baseSteps.add(step(base, baseSteps.size()));
+        }
+        return baseSteps.get(i);
     }
 
     private Search search() {
@@ -178,7 +190,7 @@ public final class CertificateFinder {
             // on to where A is small: base steps bring its size down again
             Matrix2 ahead = gauge;
             for (int steps = 1; bits(gauge) > slack && steps <= LOOK_AHEAD; steps++) {
-                ahead = ahead.times(step(base, offset + steps - 1)).primitive();
+                ahead = ahead.times(baseStep(offset + steps - 1)).primitive();
                 if (bits(ahead) < bits(gauge)) {
                     gauge = ahead;
                     offset += steps;
@@ -203,7 +215,7 @@ public final class CertificateFinder {
                         }
                     }
                 }
-                small = small.times(step(base, at)).primitive();
+                small = small.times(baseStep(at)).primitive();
             }
         }
         return Optional.empty();
@@ -231,8 +243,8 @@ public final class CertificateFinder {
         Matrix2 left = gauge;
         BigInteger factor = BigInteger.ONE;
         for (int i = offset; i < offset + inBlock; i++) {
-            left = left.times(step(base, i));
-            factor = factor.multiply(base.term(i).getDenominator());
+            left = left.times(baseStep(i));
+            factor = factor.multiply(baseStep(i).c());
         }
         Matrix2 right = Matrix2.IDENTITY;
         for (int n = start; n < start + outBlock; n++) {

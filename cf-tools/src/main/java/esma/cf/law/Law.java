@@ -129,7 +129,9 @@ public record Law(
             if (n >= order) {
                 terms.add(recurrence.next(terms));
             }
-            if (!form.valueAt(n).equals(new BigFraction(terms.get(n)))) {
+            BigFraction value = form.valueAt(n);
+            if (!value.getDenominator().equals(BigInteger.ONE)
+                    || !value.getNumerator().equals(terms.get(n))) {
                 return false;
             }
         }

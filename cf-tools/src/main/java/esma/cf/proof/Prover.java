@@ -18,6 +18,7 @@ import esma.cf.quadratic.QuadraticReader;
 import esma.cf.theorem.BaseMatch;
 import esma.cf.theorem.BaseTheorems;
 import esma.constants.Constant;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /** Proves formulas of one constant. Thread-safe. */
@@ -56,6 +57,23 @@ public final class Prover {
     /** Whether there is a base theorem, or a quadratic. */
     public boolean knowsBase() {
         return base.isPresent() || quadratic.isPresent();
+    }
+
+    /**
+     * Whether every Möbius image is known to have a law under every pattern with a plus: Hurwitz's
+     * theorem (Perron I, ch. IV) for a base of integers, and Lagrange's.
+     */
+    public boolean promisesLaws() {
+        return knowsBase()
+                && base.map(
+                                match ->
+                                        match.theorem().fraction().residues().stream()
+                                                .flatMap(p -> p.coefficients().stream())
+                                                .allMatch(
+                                                        c ->
+                                                                c.getDenominator()
+                                                                        .equals(BigInteger.ONE)))
+                        .orElse(true);
     }
 
     /** A proof, checked, or the reason why there is none. */

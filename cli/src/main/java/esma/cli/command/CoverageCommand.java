@@ -51,6 +51,8 @@ public final class CoverageCommand extends StoreCommand implements Callable<Inte
                         .droppable()
                         .number("candidates")
                         .droppable()
+                        .number("derived")
+                        .droppable()
                         .number("done");
         for (Coverage c : coverage) {
             table.row(
@@ -61,6 +63,7 @@ public final class CoverageCommand extends StoreCommand implements Callable<Inte
                     depth(c),
                     style().atMost() + " " + c.maxOrder(),
                     Long.toString(c.candidates()),
+                    Long.toString(c.derived()),
                     String.format(Locale.ROOT, "%.0f%%", Math.floor(c.done() * PERCENT)));
         }
         return table.lines();

@@ -62,6 +62,13 @@ public final class SearchCommand extends StoreCommand implements Callable<Intege
     @Mixin private GridOptions grid = new GridOptions();
     @Mixin private EngineOptions engine = new EngineOptions();
 
+    @Option(
+            names = "--novel",
+            description =
+                    "Leave out what can be derived without search: targets that are Möbius images"
+                            + " of a constant with a base theorem, under patterns with a +.")
+    private boolean novel;
+
     @Option(names = "--dry-run", description = "Count what would be searched, and stop.")
     private boolean dryRun;
 
@@ -82,7 +89,7 @@ public final class SearchCommand extends StoreCommand implements Callable<Intege
 
     @Override
     public Integer call() {
-        SearchSpec spec = spec();
+        SearchSpec spec = novel ? spec().ofNovel() : spec();
         SearchPlan plan = SearchPlan.of(spec);
         if (dryRun) {
             return count(plan);

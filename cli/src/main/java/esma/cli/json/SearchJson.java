@@ -28,6 +28,7 @@ public final class SearchJson {
                 json -> {
                     json.writeNumberField("job", job.id());
                     json.writeNumberField("candidates", job.candidates());
+                    json.writeNumberField("derived", job.derived());
                     json.writeNumberField("seconds", run.seconds());
                     json.writeNumberField("candidatesPerSecond", run.candidatesPerSecond());
                     json.writeNumberField("screened", job.screened());

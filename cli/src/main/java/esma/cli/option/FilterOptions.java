@@ -65,6 +65,12 @@ public final class FilterOptions {
     private Optional<Integer> minDigits = Optional.empty();
 
     @Option(
+            names = "--min-rate",
+            paramLabel = "X",
+            description = "Gaining at least so many digits a term.")
+    private Optional<Double> minRate = Optional.empty();
+
+    @Option(
             names = "--text",
             paramLabel = "TEXT",
             description = "With this text in the constant or the target.")
@@ -116,6 +122,9 @@ public final class FilterOptions {
         }
         if (minDigits.isPresent()) {
             query = query.minDigits(minDigits.get());
+        }
+        if (minRate.isPresent()) {
+            query = query.minRate(minRate.get());
         }
         if (text.isPresent()) {
             query = query.text(text.get());

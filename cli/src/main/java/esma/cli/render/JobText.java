@@ -32,7 +32,12 @@ public final class JobText {
                         + Counted.of(job.candidates(), "candidate")
                         + ", "
                         + job.screened()
-                        + " survived the screen.");
+                        + " survived the screen."
+                        + (job.derived() == 0
+                                ? ""
+                                : " Left out, since their laws can be derived: "
+                                        + Counted.of(job.derived(), "candidate")
+                                        + "."));
         sentences.add(
                 Counted.of(job.formulas(), "formula")
                         + " in "

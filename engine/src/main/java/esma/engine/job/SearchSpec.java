@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param digits to verify to
  * @param control number of random reals (and 50 planted ones beside them) instead of constants
  * @param seed of the control's numbers
+ * @param novel whether candidates whose law follows from a base theorem without search are left out
  */
 public record SearchSpec(
         List<String> constants,
@@ -26,7 +27,8 @@ public record SearchSpec(
         int maxOrder,
         int digits,
         OptionalInt control,
-        long seed) {
+        long seed,
+        boolean novel) {
 
     /** Deeper expansions than this are not searched. */
     public static final int MAX_DEPTH = 20_000;
@@ -48,6 +50,25 @@ public record SearchSpec(
         require("the order bound", maxOrder, 1, depth / 2);
         require("digits", digits, 1, MAX_DIGITS);
         control.ifPresent(n -> require("the number of random reals", n, 0, MAX_CONTROL));
+    }
+
+    /** A specification that leaves out nothing. */
+    public SearchSpec(
+            List<String> constants,
+            String targets,
+            String signs,
+            int depth,
+            int maxOrder,
+            int digits,
+            OptionalInt control,
+            long seed) {
+        this(constants, targets, signs, depth, maxOrder, digits, control, seed, false);
+    }
+
+    /** The same, but only of what does not follow from a base theorem without search. */
+    public SearchSpec ofNovel() {
+        return new SearchSpec(
+                constants, targets, signs, depth, maxOrder, digits, control, seed, true);
     }
 
     private static void require(String what, int value, int least, int most) {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param index of the shard in its job, from 0
  * @param candidates whose own screen verdict was computed
+ * @param derived candidates left out because their law follows from a base theorem
  * @param screened how many of them survived the screen
  * @param shortest certain terms of the shortest candidate; below the depth asked where the constant
  *     is not known far enough
@@ -18,10 +19,22 @@ import java.util.List;
 public record ShardResult(
         int index,
         long candidates,
+        long derived,
         long screened,
         int shortest,
         List<Formula> formulas,
         List<Refutation> refutations) {
+
+    /** Of a shard that left out nothing. */
+    public ShardResult(
+            int index,
+            long candidates,
+            long screened,
+            int shortest,
+            List<Formula> formulas,
+            List<Refutation> refutations) {
+        this(index, candidates, 0, screened, shortest, formulas, refutations);
+    }
 
     public ShardResult {
         formulas = List.copyOf(formulas);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 /**
  * The primitive sign patterns of a search: all of a range of periods, or a list. Patterns come in
@@ -171,6 +172,17 @@ public final class SignSet {
         /** Number of patterns. */
         public int size() {
             return periods.length;
+        }
+
+        /** Those without a plus: − alone, since patterns are primitive. */
+        public Packed allMinus() {
+            int[] kept =
+                    IntStream.range(0, size())
+                            .filter(i -> periods[i] == 1 && minusBits[i] == 1)
+                            .toArray();
+            return new Packed(
+                    IntStream.of(kept).mapToLong(i -> minusBits[i]).toArray(),
+                    IntStream.of(kept).map(i -> periods[i]).toArray());
         }
 
         /** Pattern i. */

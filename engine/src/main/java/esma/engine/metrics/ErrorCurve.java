@@ -49,7 +49,8 @@ public final class ErrorCurve {
     /** The curve for indices 0 … size − 1, size at least terms.size() − {@value #TAIL}. */
     static ErrorCurve of(Terms terms, SignPattern signs) {
         double[] a = finite(terms);
-        double[] tail = tails(a, signs);
+        boolean[] minus = signs.minusFlags();
+        double[] tail = tails(a, minus);
         int size = settled(tail);
         double[] error = new double[size];
         double[] logQ = new double[size];
@@ -58,7 +59,7 @@ public final class ErrorCurve {
         double scale = 0;
         for (int n = 0; n < size; n++) {
             if (n > 0) {
-                double next = a[n] * q + signs.signAfter(n - 1L) * before;
+                double next = a[n] * q + sign(minus, n - 1) * before;
                 before = q;
                 q = next;
                 if (q > LARGE || q < 1 / LARGE) {
@@ -68,7 +69,7 @@ public final class ErrorCurve {
                 }
             }
             logQ[n] = scale + Math.log10(q);
-            double rest = Math.abs(q * tail[n + 1] + signs.signAfter(n) * before);
+            double rest = Math.abs(q * tail[n + 1] + sign(minus, n) * before);
             error[n] = -logQ[n] - scale - Math.log10(rest);
         }
         return new ErrorCurve(error, logQ);
@@ -87,11 +88,15 @@ public final class ErrorCurve {
         return a;
     }
 
+    private static int sign(boolean[] minus, int n) {
+        return minus[n % minus.length] ? -1 : 1;
+    }
+
     /** x_n for every n, from a last complete quotient that lies in the middle of [a, a + 1]. */
-    private static double[] tails(double[] a, SignPattern signs) {
+    private static double[] tails(double[] a, boolean[] minus) {
         double[] tail = new double[a.length];
         for (int n = a.length - 1; n >= 0; n--) {
-            tail[n] = n == a.length - 1 ? a[n] + 0.5 : a[n] + signs.signAfter(n) / tail[n + 1];
+            tail[n] = n == a.length - 1 ? a[n] + 0.5 : a[n] + sign(minus, n) / tail[n + 1];
         }
         return tail;
     }

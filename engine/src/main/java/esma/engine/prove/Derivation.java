@@ -123,7 +123,7 @@ public final class Derivation {
         Recogniser recogniser = isGeometric ? GEOMETRIC : DIFFERENCES;
         // the terms of geometric laws are as long as they are many
         int most = Math.min(limit, isGeometric ? MOST_GEOMETRIC_TERMS : limit);
-        boolean isPromised = hasIntegralBase();
+        boolean isPromised = prover.promisesLaws();
         if (!isPromised) {
             most = Math.min(most, MOST_UNPROMISED_TERMS);
         }
@@ -153,20 +153,6 @@ public final class Derivation {
             end--;
         }
         return terms.prefix(end);
-    }
-
-    /**
-     * Whether the images of the base are known to have laws: Hurwitz's theorem (Perron I, ch. IV),
-     * and Lagrange's.
-     */
-    private boolean hasIntegralBase() {
-        return prover.base()
-                .map(
-                        base ->
-                                base.theorem().fraction().residues().stream()
-                                        .flatMap(p -> p.coefficients().stream())
-                                        .allMatch(c -> c.getDenominator().equals(BigInteger.ONE)))
-                .orElse(true);
     }
 
     /** The constant. */

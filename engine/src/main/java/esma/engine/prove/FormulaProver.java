@@ -60,6 +60,15 @@ public final class FormulaProver {
         }
     }
 
+    /**
+     * Whether the law of this target under every pattern with a plus follows without search: it is
+     * a Möbius image of a number with a base theorem in integers, or of a quadratic number ({@link
+     * Derivation}).
+     */
+    public boolean derives(Target target) {
+        return target.moebius().isPresent() && prover.promisesLaws();
+    }
+
     /** The proof that target(constant) has this law, or what kept it from one. */
     public Standing prove(Target target, SignPattern signs, Law law) {
         Optional<Image> image = image(target);

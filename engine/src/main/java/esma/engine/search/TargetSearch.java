@@ -4,6 +4,7 @@ import esma.cf.SignPattern;
 import esma.cf.Terms;
 import esma.cf.expand.RegularExpansion;
 import esma.cf.law.Law;
+import esma.cf.rewrite.RewritingTable;
 import esma.cf.rewrite.SignedRewriting;
 import esma.engine.formula.Evidence;
 import esma.engine.formula.Formula;
@@ -15,6 +16,7 @@ import esma.engine.job.ShardResult;
 import esma.engine.job.SignSet;
 import esma.engine.metrics.Convergence;
 import esma.engine.metrics.RegularConvergence;
+import esma.engine.sequence.BatchScreen;
 import esma.engine.sequence.ComplexityScreen;
 import esma.engine.sequence.DifferencesRecogniser;
 import esma.engine.sequence.FittedLaw;
@@ -26,6 +28,7 @@ import esma.engine.verify.Surplus;
 import esma.engine.verify.Verdict;
 import esma.engine.verify.Verification;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +40,9 @@ final class TargetSearch {
     /** Fewer terms than this are never searched. */
     private static final int LEAST_TERMS = 8;
 
+    /** For fewer patterns than this a table of rewriting costs more than it saves. */
+    private static final int LEAST_BATCHED = 128;
+
     private static final Recogniser RECURRENCE = new RecurrenceRecogniser();
     private static final Recogniser DIFFERENCES = new DifferencesRecogniser();
 
@@ -47,6 +53,7 @@ final class TargetSearch {
     private final RegularExpansion regular;
     private final boolean fitsWords;
     private final long[] regularWords;
+    private final Optional<PatternScreen> batches;
     private final RegularConvergence convergence;
     private final Verification verification;
 
@@ -55,11 +62,13 @@ final class TargetSearch {
         private final long[] signed;
         private final long[] residues;
         private final ComplexityScreen screen;
+        private final Optional<BatchScreen> batch;
 
         Workspace(SearchSpec spec) {
             signed = new long[spec.depth()];
             residues = new long[spec.depth()];
             screen = new ComplexityScreen(spec.maxOrder(), spec.depth());
+            batch = BatchScreen.fastest(spec.maxOrder(), spec.depth());
         }
     }
 
@@ -73,6 +82,13 @@ final class TargetSearch {
         regular = TargetExpansion.of(shard.constant(), shard.target(), 2 * spec.depth() + 2);
         fitsWords = SignedRewriting.fitsWords(regular.terms());
         regularWords = fitsWords ? regular.terms().toWords() : new long[0];
+        batches =
+                fitsWords && plan.patterns() >= LEAST_BATCHED
+                        ? workspace.batch.flatMap(
+                                batch ->
+                                        RewritingTable.of(regularWords, spec.depth())
+                                                .map(table -> new PatternScreen(table, batch)))
+                        : Optional.empty();
         convergence = new RegularConvergence(regular.terms());
         verification = new Verification(shard.constant());
     }
@@ -82,12 +98,15 @@ final class TargetSearch {
     }
 
     /** Searches under these patterns, as shard number {@code index}. */
-    ShardResult run(int index, SignSet.Packed patterns) {
+    ShardResult run(int index, SignSet.Packed all) {
+        SignSet.Packed patterns =
+                spec.novel() && shard.prover().derives(shard.target()) ? all.allMinus() : all;
         List<Formula> formulas = new ArrayList<>();
         List<Refutation> refutations = new ArrayList<>();
         long screened = 0;
         int shortest = spec.depth();
-        for (int i = 0; i < patterns.size(); i++) {
+        BitSet alone = lookedAtAlone(patterns);
+        for (int i = alone.nextSetBit(0); i >= 0; i = alone.nextSetBit(i + 1)) {
             int count = rewrite(patterns, i);
             shortest = Math.min(shortest, count);
             Optional<Evidence.Recogniser> seen = screen(count);
@@ -96,7 +115,24 @@ final class TargetSearch {
                 examine(patterns.pattern(i), seen.get(), formulas, refutations);
             }
         }
-        return new ShardResult(index, patterns.size(), screened, shortest, formulas, refutations);
+        return new ShardResult(
+                index,
+                patterns.size(),
+                all.size() - patterns.size(),
+                screened,
+                shortest,
+                formulas,
+                refutations);
+    }
+
+    /** The patterns that a batch screen does not refuse; without one, all of them. */
+    private BitSet lookedAtAlone(SignSet.Packed patterns) {
+        if (batches.isPresent()) {
+            return batches.get().survivors(patterns);
+        }
+        BitSet all = new BitSet(patterns.size());
+        all.set(0, patterns.size());
+        return all;
     }
 
     /** Writes the signed terms, or what stands for them where they outgrow words; counts them. */

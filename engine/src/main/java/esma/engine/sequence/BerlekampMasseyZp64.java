@@ -15,7 +15,10 @@ public final class BerlekampMasseyZp64 {
     private int size;
     private int length = 1;
     private int previousLength = 1;
-    private long previousDiscrepancy = 1;
+
+    /** Of the discrepancy at which the complexity last grew. */
+    private long previousInverse = 1;
+
     private int shift = 1;
     private int complexity;
 
@@ -49,18 +52,16 @@ public final class BerlekampMasseyZp64 {
         correct(discrepancy, longer);
         if (longer) {
             complexity = n + 1 - complexity;
-            previousDiscrepancy = discrepancy;
+            previousInverse = inverse(discrepancy);
             shift = 1;
         } else {
             shift++;
         }
     }
 
-    /**
-     * connection −= (discrepancy/previousDiscrepancy)·z^shift·previous; keeps the old one if asked.
-     */
+    /** connection −= discrepancy·previousInverse·z^shift·previous; keeps the old one if asked. */
     private void correct(long discrepancy, boolean keepOld) {
-        long factor = discrepancy * inverse(previousDiscrepancy) % prime;
+        long factor = discrepancy * previousInverse % prime;
         int newLength = Math.max(length, previousLength + shift);
         if (newLength > connection.length) {
             connection = Arrays.copyOf(connection, 2 * newLength);

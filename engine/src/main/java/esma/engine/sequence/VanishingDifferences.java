@@ -44,9 +44,7 @@ public final class VanishingDifferences {
     public static Optional<Hit> find(long[] terms, int count) {
         Optional<Hit> best = Optional.empty();
         int settled = Integer.MAX_VALUE;
-        for (int lag = 1;
-                lag < settled && 3 * lag <= count && 2 * lag + LEAST_RUN <= count;
-                lag++) {
+        for (int lag = 1; lag < settled && mayVanish(count, lag, 1); lag++) {
             Optional<Hit> hit = find(terms, count, lag);
             if (hit.isPresent() && hit.get().settled() < settled) {
                 best = hit;
@@ -54,6 +52,11 @@ public final class VanishingDifferences {
             }
         }
         return best;
+    }
+
+    /** Whether there are enough terms to see a law of this lag and degree. */
+    static boolean mayVanish(int count, int lag, int degree) {
+        return (degree + 1) * lag + Math.max(lag, LEAST_RUN) <= count;
     }
 
     /** The smallest degree at this lag. */
@@ -64,7 +67,7 @@ public final class VanishingDifferences {
                 && vanishes(terms, count, lag, 1)) {
             return Optional.of(hit(terms, count, lag, vanishes(terms, count, lag, 0) ? 0 : 1));
         }
-        for (int degree = 2; degree <= MAX_DEGREE && (degree + 2) * lag <= count; degree++) {
+        for (int degree = 2; degree <= MAX_DEGREE && mayVanish(count, lag, degree); degree++) {
             if ((difference(terms, last, lag, degree) | difference(terms, last - 1, lag, degree))
                             == 0
                     && vanishes(terms, count, lag, degree)) {

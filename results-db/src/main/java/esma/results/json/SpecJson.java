@@ -31,6 +31,9 @@ public final class SpecJson {
                         json.writeNullField("control");
                     }
                     json.writeNumberField("seed", spec.seed());
+                    if (spec.novel()) {
+                        json.writeBooleanField("novel", true);
+                    }
                 });
     }
 
@@ -55,6 +58,7 @@ public final class SpecJson {
                 Json.optional(node, "control").isPresent()
                         ? OptionalInt.of(Json.number(node, "control"))
                         : OptionalInt.empty(),
-                Json.integer(Json.field(node, "seed"), "seed").longValueExact());
+                Json.integer(Json.field(node, "seed"), "seed").longValueExact(),
+                node.path("novel").asBoolean());
     }
 }

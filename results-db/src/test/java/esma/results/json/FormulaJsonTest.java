@@ -2,6 +2,7 @@ package esma.results.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -145,5 +146,7 @@ class FormulaJsonTest {
                         Long.MAX_VALUE);
         assertEquals(search, SpecJson.read(SpecJson.write(search)));
         assertEquals(control, SpecJson.read(SpecJson.write(control)));
+        assertEquals(search.ofNovel(), SpecJson.read(SpecJson.write(search.ofNovel())));
+        assertNotEquals(SpecJson.write(search), SpecJson.write(search.ofNovel()));
     }
 }
