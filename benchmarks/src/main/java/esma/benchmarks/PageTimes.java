@@ -85,7 +85,7 @@ public final class PageTimes {
         }
         System.out.printf(
                 "%-34s %28s   %28s%n", "", "wall p50   p95   max, ms", "processor p50   p95   max");
-        wall.forEach((kind, times) -> line(kind, times, processor.get(kind)));
+        wall.forEach((kind, times) -> line(kind, times, processor.getOrDefault(kind, times)));
         line("every kind", joined(wall), joined(processor));
     }
 

@@ -55,9 +55,7 @@ public final class ProveCommand extends StoreCommand implements Callable<Integer
         int count = threads.count();
         try (Interruption interruption = Interruption.open();
                 Store store = openWritable()) {
-            return all
-                    ? proveAll(store, count, interruption)
-                    : prove(store, id.orElseThrow());
+            return all ? proveAll(store, count, interruption) : prove(store, id.orElseThrow());
         }
     }
 
