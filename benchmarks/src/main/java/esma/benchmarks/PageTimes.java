@@ -118,7 +118,8 @@ public final class PageTimes {
 
     private Map<String, FormulaQuery> kinds() {
         Map<String, FormulaQuery> kinds = new LinkedHashMap<>();
-        Sort sort = Sort.values()[random.nextInt(Sort.values().length)];
+        List<Sort> sorts = List.of(Sort.values());
+        Sort sort = sorts.get(random.nextInt(sorts.size()));
         String constant = some().formula().constant();
         StoredFormula some = some();
         long deep = (long) (random.nextDouble() * formulas);
