@@ -122,11 +122,6 @@ public final class FormulaQuery {
         return and(new Filter.MinRate(digitsPerTerm));
     }
 
-    /** Gaining at least so many digits with each term. */
-    public FormulaQuery minDigitsPerTerm(double digits) {
-        return and("m.digits_per_term >= ?", digits);
-    }
-
     /** With this text in the constant or the target, whatever the case of ASCII letters. */
     public FormulaQuery text(String part) {
         return and(new Filter.Text(part));

@@ -183,7 +183,7 @@ public final class FormulaFilter {
             query = query.open();
         }
         if (has(Field.RATE)) {
-            query = query.minDigitsPerTerm(rate());
+            query = query.minRate(rate());
         }
         if (has(Field.Q)) {
             query = query.text(get(Field.Q));
