@@ -52,10 +52,11 @@ public final class ProveCommand extends StoreCommand implements Callable<Integer
         if (all == id.isPresent()) {
             throw new SpecificationException("say what to prove: an ID, or --all");
         }
+        int count = threads.count();
         try (Interruption interruption = Interruption.open();
                 Store store = openWritable()) {
             return all
-                    ? proveAll(store, threads.count(), interruption)
+                    ? proveAll(store, count, interruption)
                     : prove(store, id.orElseThrow());
         }
     }

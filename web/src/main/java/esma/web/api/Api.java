@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import esma.results.ConstantSummary;
 import esma.results.Coverage;
-import esma.results.FormulaQuery;
+import esma.results.FormulaPage;
 import esma.results.JobProgress;
 import esma.results.JobSummary;
 import esma.results.Store;
@@ -69,23 +69,18 @@ public final class Api {
     public void formulas(Context ctx) {
         FormulaFilter filter = FormulaFilter.of(name -> Optional.ofNullable(ctx.queryParam(name)));
         int limit = limit(Optional.ofNullable(ctx.queryParam("limit")));
-        FormulaQuery query = filter.query();
-        FormulaQuery page = query.limit(limit).offset((filter.page() - 1L) * limit);
+        FormulaPage page =
+                stores.page(filter.query().limit(limit).offset((filter.page() - 1L) * limit));
+        List<String> formulas = page.formulas().stream().map(StoredFormula::json).toList();
         json(
                 ctx,
-                stores.read(
-                        store -> {
-                            long total = store.count(query);
-                            List<String> formulas =
-                                    store.query(page).stream().map(StoredFormula::json).toList();
-                            return JsonLine.object(
-                                    json -> {
-                                        json.writeNumberField("total", total);
-                                        json.writeNumberField("page", filter.page());
-                                        json.writeNumberField("limit", limit);
-                                        json.writeFieldName("formulas");
-                                        json.writeRawValue(JsonLine.array(formulas));
-                                    });
+                JsonLine.object(
+                        json -> {
+                            json.writeNumberField("total", page.total());
+                            json.writeNumberField("page", filter.page());
+                            json.writeNumberField("limit", limit);
+                            json.writeFieldName("formulas");
+                            json.writeRawValue(JsonLine.array(formulas));
                         }));
     }
 

@@ -5,6 +5,7 @@ import esma.constants.Constant;
 import esma.constants.KnownDecimals;
 import esma.results.ConstantSummary;
 import esma.results.Coverage;
+import esma.results.FormulaPage;
 import esma.results.FormulaQuery;
 import esma.results.JobSummary;
 import esma.results.Store;
@@ -82,11 +83,9 @@ public final class ReadPages implements AutoCloseable {
     }
 
     private FormulasView formulas(FormulaFilter filter, List<String> constants) {
-        FormulaQuery query = filter.query();
         long offset = (filter.page() - 1L) * FormulasView.PAGE_SIZE;
-        FormulaQuery page = query.limit(FormulasView.PAGE_SIZE).offset(offset);
-        return stores.read(
-                store -> FormulasView.of(filter, store.query(page), store.count(query), constants));
+        FormulaPage page = stores.page(filter.query().limit(FormulasView.PAGE_SIZE).offset(offset));
+        return FormulasView.of(filter, page.formulas(), page.total(), constants);
     }
 
     /** {@code /formula/{id}}, by id or key. */

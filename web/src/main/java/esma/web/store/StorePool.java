@@ -1,5 +1,8 @@
 package esma.web.store;
 
+import esma.results.FormulaBrowser;
+import esma.results.FormulaPage;
+import esma.results.FormulaQuery;
 import esma.results.Store;
 import esma.web.security.Limits;
 import esma.web.security.Refusal;
@@ -22,6 +25,7 @@ public final class StorePool implements AutoCloseable {
 
     private final List<Store> all;
     private final BlockingQueue<Store> free;
+    private final FormulaBrowser browser = new FormulaBrowser();
     private final Duration wait;
     private final Duration answer;
     private final ScheduledExecutorService clock =
@@ -98,6 +102,11 @@ public final class StorePool implements AutoCloseable {
             loan.end();
             free.add(store);
         }
+    }
+
+    /** A page of formulas, as {@link #read} would answer it, from columns kept in memory. */
+    public FormulaPage page(FormulaQuery query) {
+        return read(store -> browser.page(store, query));
     }
 
     private Store borrow() {
