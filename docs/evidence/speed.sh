@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Reruns what issue "Fast on one machine, wide on many" asks to be shown of speed on one machine.
+# Reruns what is to be shown of speed on one machine.
 #   docs/evidence/speed.sh          short runs
 #   docs/evidence/speed.sh --long   minute-long runs, best of three, and verdicts of 10^8 candidates
 set -u

@@ -49,7 +49,7 @@ final class BadInputTest {
                 mistake(2, "paper", "search", "--preset", "article"),
                 mistake(2, "random:N", "search", "--control", "random"),
                 mistake(2, "10m", "search", "--constant", "e", "--max-time", "soon"),
-                mistake(2, "Did you mean: esma search", "serach"),
+                mistake(2, "esma search", "serach"),
                 mistake(2, "--help", "check"),
                 mistake(2, "--sort", "query", "--sort", "beauty"),
                 mistake(2, "--order", "query", "--order", "5..2"),

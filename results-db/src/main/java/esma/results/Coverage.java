@@ -1,5 +1,6 @@
 package esma.results;
 
+import esma.results.json.JsonLine;
 import java.util.OptionalInt;
 
 /**
@@ -29,4 +30,29 @@ public record Coverage(
         long planned,
         long candidates,
         long derived,
-        OptionalInt shortest) {}
+        OptionalInt shortest) {
+
+    /** One line of JSON. */
+    public String json() {
+        return JsonLine.object(
+                json -> {
+                    json.writeStringField("constant", constant);
+                    json.writeNumberField("job", job);
+                    json.writeBooleanField("finished", finished);
+                    json.writeStringField("targets", targets);
+                    json.writeStringField("signs", signs);
+                    json.writeNumberField("depth", depth);
+                    json.writeNumberField("maxOrder", maxOrder);
+                    json.writeNumberField("digits", digits);
+                    json.writeNumberField("done", done);
+                    json.writeNumberField("planned", planned);
+                    json.writeNumberField("candidates", candidates);
+                    json.writeNumberField("derived", derived);
+                    if (shortest.isPresent()) {
+                        json.writeNumberField("shortest", shortest.getAsInt());
+                    } else {
+                        json.writeNullField("shortest");
+                    }
+                });
+    }
+}

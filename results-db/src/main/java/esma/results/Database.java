@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -25,7 +26,7 @@ final class Database implements AutoCloseable {
     static final int APPLICATION_ID = 0x65736d61;
 
     /** Of the newest migration. */
-    static final int SCHEMA_VERSION = 5;
+    static final int SCHEMA_VERSION = 6;
 
     /** How long a statement waits for another process's transaction. */
     private static final int BUSY_MILLIS = 5_000;
@@ -316,6 +317,19 @@ final class Database implements AutoCloseable {
                 });
     }
 
+    /** Runs what reads the store as it is at one moment. */
+    <T> T snapshot(Callable<T> reading) {
+        return guarded(
+                () -> {
+                    handle.execute("BEGIN");
+                    try {
+                        return reading.call();
+                    } finally {
+                        rollBack();
+                    }
+                });
+    }
+
     private void rollBack() {
         try {
             handle.execute("ROLLBACK");
@@ -329,6 +343,15 @@ final class Database implements AutoCloseable {
     void checkpoint() {
         guarded(() -> handle.execute("PRAGMA optimize"));
         guarded(() -> handle.select("PRAGMA wal_checkpoint(TRUNCATE)").mapTo(Long.class).list());
+    }
+
+    /** Ends the statement that is running in another thread. */
+    void interrupt() {
+        try {
+            connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        } catch (SQLException e) {
+            throw SqliteFailure.explain(file, e);
+        }
     }
 
     @Override

@@ -16,43 +16,45 @@ public final class FormulaQuery {
     /** The orders there are; ties go by id. */
     public enum Sort {
         /** As stored. */
-        ID("f.id"),
+        ID,
         /** Fastest per term first. */
-        DIGITS_PER_TERM("m.digits_per_term DESC, m.formula_id"),
+        DIGITS_PER_TERM,
         /** Order + preperiod, least first. */
-        COMPLEXITY("f.complexity, f.id"),
+        COMPLEXITY,
         /** Fewest terms for 100 digits first. */
-        TERMS_FOR_100_DIGITS("ifnull(m.terms_for_100_digits, 9223372036854775807), m.formula_id"),
+        TERMS_FOR_100_DIGITS,
         /** Most surplus digits first. */
-        SURPLUS("e.surplus_digits DESC, e.formula_id"),
+        SURPLUS,
         /** Most interesting first: the least {@link Interest#score} at the default weights. */
-        INTEREST("f.interest, f.id");
+        INTEREST;
 
-        private final String columns;
-
-        Sort(String columns) {
-            this.columns = columns;
+        private Order order() {
+            return switch (this) {
+                case ID -> Order.ID;
+                case DIGITS_PER_TERM -> Order.DIGITS_PER_TERM;
+                case COMPLEXITY -> Order.COMPLEXITY;
+                case TERMS_FOR_100_DIGITS -> Order.TERMS_FOR_100_DIGITS;
+                case SURPLUS -> Order.SURPLUS;
+                case INTEREST -> Order.INTEREST;
+            };
         }
     }
 
-    /** A condition on the tables f, t, c, e, m; one {@code ?} for each value. */
-    private record Condition(String sql, List<Object> values) {}
-
-    private final List<Condition> conditions;
-    private final String order;
+    private final List<Filter> filters;
+    private final Order order;
     private final boolean front;
     private final boolean all;
     private final long limit;
     private final long offset;
 
     private FormulaQuery(
-            List<Condition> conditions,
-            String order,
+            List<Filter> filters,
+            Order order,
             boolean front,
             boolean all,
             long limit,
             long offset) {
-        this.conditions = conditions;
+        this.filters = filters;
         this.order = order;
         this.front = front;
         this.all = all;
@@ -62,135 +64,110 @@ public final class FormulaQuery {
 
     /** One formula of every group, by id, without a limit. */
     public static FormulaQuery everything() {
-        return new FormulaQuery(List.of(), Sort.ID.columns, false, false, 0, 0);
+        return new FormulaQuery(List.of(), Order.ID, false, false, 0, 0);
     }
 
     /** Of this constant, by its canonical text. */
     public FormulaQuery constant(String text) {
-        return and("c.text = ?", text);
+        return and(new Filter.Constant(text));
     }
 
     /** Of this target: text such as {@code (e+1)/(e-1)}, or code, {@code moebius:1,1,1,-1}. */
     public FormulaQuery target(String textOrCode) {
-        return and(
-                "f.target_id IN (SELECT id FROM targets WHERE text = ?"
-                        + " UNION SELECT id FROM targets WHERE code = ?)",
-                textOrCode,
-                textOrCode);
+        return and(new Filter.Target(textOrCode));
     }
 
     /** Under this sign pattern. */
     public FormulaQuery signs(String pattern) {
-        return and("f.signs = ?", pattern);
+        return and(new Filter.Signs(pattern));
     }
 
     /** Under a sign pattern of such a period. */
     public FormulaQuery signPeriods(int least, int most) {
-        return and("f.sign_period BETWEEN ? AND ?", least, most);
+        return and(new Filter.SignPeriods(least, most));
     }
 
     /** With such a closed form. */
     public FormulaQuery kind(LawKind kind) {
-        return and("f.kind = ?", kind.text());
+        return and(new Filter.Kind(kind));
     }
 
     /** Believed so far and no further. */
     public FormulaQuery status(Status status) {
-        return and("f.status = ?", status.text());
+        return and(new Filter.HasStatus(status));
     }
 
     /** Not proved: verified, neither a theorem nor following from another formula. */
     public FormulaQuery open() {
-        return and(
-                "f.status = 'verified'"
-                        + " AND NOT EXISTS (SELECT 1 FROM proofs p WHERE p.formula_id = f.id)");
+        return and(new Filter.Open());
     }
 
     /** With a recurrence of such an order. */
     public FormulaQuery orders(int least, int most) {
-        return and("f.law_order BETWEEN ? AND ?", least, most);
+        return and(new Filter.Orders(least, most));
     }
 
     /** With a closed form of this period; 0 for laws without one. */
     public FormulaQuery period(int period) {
-        return and("f.period = ?", period);
+        return and(new Filter.Period(period));
     }
 
     /** Verified to at least so many digits; what was not compared has none. */
     public FormulaQuery minDigits(int digits) {
-        return and("e.verified_digits >= ?", digits);
+        return and(new Filter.MinDigits(digits));
+    }
+
+    /** Gaining at least so many digits a term. */
+    public FormulaQuery minRate(double digitsPerTerm) {
+        return and(new Filter.MinRate(digitsPerTerm));
     }
 
     /** With this text in the constant or the target, whatever the case of ASCII letters. */
     public FormulaQuery text(String part) {
-        return and(
-                "f.target_id IN (SELECT a.id FROM targets a JOIN constants b"
-                        + " ON b.id = a.constant_id WHERE instr(lower(a.text), lower(?)) > 0"
-                        + " OR instr(lower(b.text), lower(?)) > 0)",
-                part,
-                part);
+        return and(new Filter.Text(part));
     }
 
     /** Found by this job. */
     public FormulaQuery job(int job) {
-        return and("f.id IN (SELECT formula_id FROM job_formulas WHERE job_id = ?)", job);
+        return and(new Filter.Job(job));
     }
 
     /** In this group; every one of them. */
     public FormulaQuery group(long group) {
-        return and("t.group_id = ?", group).all();
+        return and(new Filter.Group(group)).all();
     }
 
-    private FormulaQuery and(String sql, Object... values) {
-        List<Condition> more = new ArrayList<>(conditions);
-        more.add(new Condition(sql, List.of(values)));
+    private FormulaQuery and(Filter filter) {
+        List<Filter> more = new ArrayList<>(filters);
+        more.add(filter);
         return new FormulaQuery(List.copyOf(more), order, front, all, limit, offset);
     }
 
     /** In this order. */
     public FormulaQuery sorted(Sort by) {
-        return new FormulaQuery(conditions, by.columns, front, all, limit, offset);
+        return new FormulaQuery(filters, by.order(), front, all, limit, offset);
     }
 
     /** Most interesting first, at these weights; other weights than the default cost a scan. */
     public FormulaQuery byInterest(InterestWeights weights) {
         return weights.equals(InterestWeights.DEFAULT)
                 ? sorted(Sort.INTEREST)
-                : new FormulaQuery(conditions, score(weights), front, all, limit, offset);
-    }
-
-    /** {@link Interest#score} in SQL. */
-    private static String score(InterestWeights weights) {
-        return "f.standing = 2, "
-                + weights.terms()
-                + " * f.terms_counted + "
-                + weights.law()
-                + " * f.law_bits + "
-                + weights.target()
-                + " * f.target_bits + "
-                + weights.theorem()
-                + " * (f.standing = 1), f.id";
+                : new FormulaQuery(filters, Order.score(weights), front, all, limit, offset);
     }
 
     /**
-     * Of each constant's formulas that the conditions leave, only those that none beats in both
+     * Of each constant's formulas that the filters leave, only those that none beats in both
      * simplicity (bits of law and target) and convergence (terms for 100 digits), the first of
      * equals; by constant, simplest first. Refuted formulas and those of unknown convergence take
      * no part; groups play none.
      */
     public FormulaQuery paretoFront() {
-        return new FormulaQuery(
-                conditions,
-                "t.constant_id, f.law_bits + f.target_bits, f.id",
-                true,
-                true,
-                limit,
-                offset);
+        return new FormulaQuery(filters, Order.FRONT, true, true, limit, offset);
     }
 
     /** Every formula, not only the first of each group in the order asked. */
     public FormulaQuery all() {
-        return new FormulaQuery(conditions, order, front, true, limit, offset);
+        return new FormulaQuery(filters, order, front, true, limit, offset);
     }
 
     /** At most so many; 0 for no limit. */
@@ -198,7 +175,7 @@ public final class FormulaQuery {
         if (most < 0) {
             throw new IllegalArgumentException("a limit is at least 0, not " + most);
         }
-        return new FormulaQuery(conditions, order, front, all, most, offset);
+        return new FormulaQuery(filters, order, front, all, most, offset);
     }
 
     /** Without the first so many. */
@@ -206,7 +183,19 @@ public final class FormulaQuery {
         if (skipped < 0) {
             throw new IllegalArgumentException("an offset is at least 0, not " + skipped);
         }
-        return new FormulaQuery(conditions, order, front, all, limit, skipped);
+        return new FormulaQuery(filters, order, front, all, limit, skipped);
+    }
+
+    List<Filter> filters() {
+        return filters;
+    }
+
+    Order order() {
+        return order;
+    }
+
+    boolean isFront() {
+        return front;
     }
 
     boolean isAll() {
@@ -223,7 +212,7 @@ public final class FormulaQuery {
 
     /** Ids and groups in order; nothing but the tables that matter is read. */
     String idSql() {
-        return "SELECT f.id, t.group_id" + selected(order) + " ORDER BY " + order;
+        return "SELECT f.id, t.group_id" + selected(order.sql()) + " ORDER BY " + order.sql();
     }
 
     String countSql() {
@@ -253,7 +242,7 @@ public final class FormulaQuery {
         if (!first.isEmpty()) {
             all.add(first);
         }
-        conditions.forEach(condition -> all.add(condition.sql()));
+        filters.forEach(filter -> all.add(filter.sql()));
         return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
     }
 
@@ -275,7 +264,7 @@ public final class FormulaQuery {
 
     List<Object> values() {
         List<Object> values = new ArrayList<>();
-        conditions.forEach(condition -> values.addAll(condition.values()));
+        filters.forEach(filter -> values.addAll(filter.values()));
         return values;
     }
 }

@@ -88,6 +88,13 @@ final class FormulaReader {
         return given;
     }
 
+    /** Gives the formulas of these ids to the sink, in this order. */
+    void read(List<Long> ids, Consumer<StoredFormula> sink) {
+        for (int i = 0; i < ids.size(); i += BLOCK) {
+            readBlock(new ArrayList<>(ids.subList(i, Math.min(ids.size(), i + BLOCK))), sink);
+        }
+    }
+
     private void readBlock(List<Long> ids, Consumer<StoredFormula> sink) {
         if (ids.isEmpty()) {
             return;

@@ -1,6 +1,8 @@
 package esma.results;
 
 import esma.engine.job.SearchSpec;
+import esma.results.json.JsonLine;
+import esma.results.json.SpecJson;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,4 +39,37 @@ public record JobSummary(
         long groups,
         Instant started,
         Instant stored,
-        Optional<Instant> ended) {}
+        Optional<Instant> ended) {
+
+    /** One line of JSON. */
+    public String json() {
+        return JsonLine.object(
+                json -> {
+                    json.writeNumberField("job", id);
+                    json.writeBooleanField("finished", finished);
+                    json.writeNumberField("shards", size.shards());
+                    json.writeNumberField("shardsDone", shardsDone);
+                    json.writeNumberField("planned", size.candidates());
+                    json.writeNumberField("candidates", candidates);
+                    json.writeNumberField("derived", derived);
+                    json.writeNumberField("screened", screened);
+                    json.writeNumberField("formulas", formulas);
+                    json.writeNumberField("verified", verified);
+                    json.writeNumberField("proved", proved);
+                    json.writeNumberField("refuted", refuted);
+                    json.writeNumberField("groups", groups);
+                    json.writeFieldName("specification");
+                    json.writeRawValue(SpecJson.write(spec));
+                    json.writeStringField("version", provenance.version());
+                    json.writeStringField("commit", provenance.commit());
+                    json.writeStringField("jdk", provenance.jdk());
+                    json.writeNumberField("algorithm", provenance.algorithm());
+                    json.writeStringField("started", started.toString());
+                    if (ended.isPresent()) {
+                        json.writeStringField("ended", ended.get().toString());
+                    } else {
+                        json.writeNullField("ended");
+                    }
+                });
+    }
+}

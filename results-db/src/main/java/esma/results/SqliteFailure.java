@@ -28,6 +28,7 @@ final class SqliteFailure {
                     "is locked by another process: wait until that is done, or use another"
                             + " file with --db";
             case 8 -> "is read-only: make it writable or copy it elsewhere";
+            case 9 -> "took too long to answer, and was stopped: ask for less";
             case 10 ->
                     "could not be read or written (is the disk full or gone?): see to that and"
                             + " go on with 'esma resume' ["

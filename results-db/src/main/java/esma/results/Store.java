@@ -177,6 +177,29 @@ public final class Store implements AutoCloseable {
         return database.guarded(() -> new JobTable(database.handle()).find(id));
     }
 
+    /** How far every job is, by number; quick whatever the jobs have found. */
+    public List<JobProgress> progress() {
+        return database.guarded(() -> new SummaryTable(database.handle()).progress());
+    }
+
+    /** What is stored about every constant that has formulas, by name; reads all of them. */
+    public List<ConstantSummary> constants() {
+        return database.guarded(() -> new SummaryTable(database.handle()).constants());
+    }
+
+    /** Which targets of a constant have formulas, under sign patterns of which period. */
+    public List<TargetHits> hits(String constant) {
+        return database.guarded(() -> new SummaryTable(database.handle()).hits(constant));
+    }
+
+    /**
+     * A number that changes whenever another connection has changed the file; to be compared with
+     * earlier ones of this store alone.
+     */
+    public long version() {
+        return database.number("PRAGMA data_version");
+    }
+
     /** What has been searched, by constant and job. */
     public List<Coverage> coverage() {
         return database.guarded(() -> new JobTable(database.handle()).coverage());
@@ -296,7 +319,19 @@ public final class Store implements AutoCloseable {
         return formulas;
     }
 
-    /** How many formulas the query's conditions leave, or groups of them; limits do not count. */
+    /** A page from the browser's columns, which are those of one moment of this store. */
+    FormulaPage page(FormulaBrowser browser, FormulaQuery query) {
+        return database.snapshot(
+                () -> {
+                    Handle handle = database.handle();
+                    Selection selection = new Selection(browser.current(handle, query), query);
+                    List<StoredFormula> formulas = new ArrayList<>();
+                    new FormulaReader(handle).read(selection.ids(), formulas::add);
+                    return new FormulaPage(selection.total(), formulas);
+                });
+    }
+
+    /** How many formulas the query's filters leave, or groups of them; limits do not count. */
     public long count(FormulaQuery query) {
         return database.guarded(
                 () ->
@@ -304,6 +339,31 @@ public final class Store implements AutoCloseable {
                                 .select(query.countSql(), query.values().toArray())
                                 .mapTo(Long.class)
                                 .one());
+    }
+
+    /**
+     * Keeps a query under a name, in the place of one that had it.
+     *
+     * @param options of the command line, such as {@code --kind}, {@code geometric}
+     * @return whether the name is new
+     */
+    public boolean saveQuery(String name, List<String> options) {
+        return database.transaction(() -> new SavedQueries(database.handle()).save(name, options));
+    }
+
+    /** The options kept under this name. */
+    public Optional<List<String>> savedQuery(String name) {
+        return database.guarded(() -> new SavedQueries(database.handle()).find(name));
+    }
+
+    /** Every saved query, by name. */
+    public Map<String, List<String>> savedQueries() {
+        return database.guarded(() -> new SavedQueries(database.handle()).all());
+    }
+
+    /** Whether there was one of this name. */
+    public boolean forgetQuery(String name) {
+        return database.transaction(() -> new SavedQueries(database.handle()).forget(name));
     }
 
     /**
@@ -403,6 +463,14 @@ public final class Store implements AutoCloseable {
     public void checkpoint() {
         database.requireWritable();
         database.checkpoint();
+    }
+
+    /**
+     * Ends the statement that another thread is running here, which then throws; does nothing where
+     * none is running. The one method that any thread may call.
+     */
+    public void interrupt() {
+        database.interrupt();
     }
 
     @Override

@@ -244,7 +244,7 @@ class BadFileTest {
         try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = raw.createStatement()) {
             assertEquals(0x65736d61, statement.executeQuery("PRAGMA application_id").getInt(1));
-            assertEquals(5, statement.executeQuery("PRAGMA user_version").getInt(1));
+            assertEquals(6, statement.executeQuery("PRAGMA user_version").getInt(1));
             assertEquals("wal", statement.executeQuery("PRAGMA journal_mode").getString(1));
             assertEquals(
                     0,

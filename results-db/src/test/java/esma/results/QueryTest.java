@@ -78,6 +78,7 @@ class QueryTest {
         assertSelects(ALL.orders(3, 9), f -> f.law().recurrence().order() >= 3);
         assertSelects(ALL.period(0), f -> f.law().period() == 0);
         assertSelects(ALL.minDigits(1000), f -> f.evidence().verifiedDigits() >= 1000);
+        assertSelects(ALL.minRate(0.0001), f -> f.metrics().digitsPerTerm() >= 0.0001);
         assertSelects(ALL.text("TAN"), f -> f.constant().equals("tan(1)"));
         assertSelects(
                 ALL.constant("e").minDigits(500).period(2).text("e"),

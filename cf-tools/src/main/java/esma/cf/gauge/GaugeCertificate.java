@@ -1,7 +1,13 @@
 package esma.cf.gauge;
 
 import esma.cf.Matrix2;
+import esma.cf.SignPattern;
+import esma.cf.algebra.PolynomialMatrix;
+import esma.cf.law.Law;
+import esma.cf.law.Polynomial;
 import esma.cf.theorem.BaseFraction;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -34,4 +40,28 @@ public record GaugeCertificate(
         int preperiod,
         int outBlock,
         Matrix2 gauge,
-        BigFraction scalar) {}
+        BigFraction scalar) {
+
+    /**
+     * The matrices whose product is P_in(m), as polynomials in m; in ρ<sup>m</sup> for a base with
+     * a ratio, ρ being the ratio to the power of the periods in a block.
+     */
+    public List<PolynomialMatrix> baseSteps() {
+        List<PolynomialMatrix> steps = new ArrayList<>();
+        for (Polynomial term : BlockTerms.of(base, baseOffset, baseBlock).polynomials()) {
+            steps.add(PolynomialMatrix.step(term, base.numerator(baseOffset + steps.size())));
+        }
+        return List.copyOf(steps);
+    }
+
+    /** The same for P_out(m), of a law that has a closed form. */
+    public List<PolynomialMatrix> lawSteps(Law law, SignPattern signs) {
+        List<PolynomialMatrix> steps = new ArrayList<>();
+        BlockTerms block = BlockTerms.of(BaseFraction.of(law, signs), preperiod, outBlock);
+        for (Polynomial term : block.polynomials()) {
+            steps.add(
+                    PolynomialMatrix.step(term, signs.signAfter((long) preperiod + steps.size())));
+        }
+        return List.copyOf(steps);
+    }
+}

@@ -4,15 +4,16 @@ import esma.cf.Terms;
 import esma.cf.expand.RegularExpansion;
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
-import esma.cli.json.CheckJson;
 import esma.cli.option.DatabaseOption;
 import esma.cli.option.GridOptions;
 import esma.cli.option.OutputOptions;
+import esma.cli.option.ThreadOptions;
 import esma.cli.render.CheckText;
 import esma.constants.Constant;
 import esma.engine.check.Check;
 import esma.engine.job.SearchSpec;
 import esma.results.Store;
+import esma.results.json.CheckJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,6 +43,7 @@ public final class CheckCommand implements Callable<Integer> {
     private String expression;
 
     @Mixin private GridOptions grid = new GridOptions();
+    @Mixin private ThreadOptions threads = new ThreadOptions();
 
     @Option(names = "--save", description = "Store the formulas in the database.")
     private boolean save;
@@ -63,7 +65,7 @@ public final class CheckCommand implements Callable<Integer> {
             reportRational(constant, rational.get().terms());
             return ExitCode.DONE;
         }
-        Check.Report report = Check.run(spec, grid.threads());
+        Check.Report report = Check.run(spec, threads.count());
         if (output.json()) {
             console.print(CheckJson.of(constant, report));
         } else {

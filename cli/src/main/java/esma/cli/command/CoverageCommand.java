@@ -2,11 +2,10 @@ package esma.cli.command;
 
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
-import esma.cli.json.JobJson;
-import esma.cli.json.JsonLine;
 import esma.cli.render.TextTable;
 import esma.results.Coverage;
 import esma.results.Store;
+import esma.results.json.JsonLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -29,7 +28,7 @@ public final class CoverageCommand extends StoreCommand implements Callable<Inte
         try (Store store = openExisting()) {
             List<Coverage> coverage = store.coverage();
             if (json()) {
-                console().print(JsonLine.array(coverage.stream().map(JobJson::of).toList()));
+                console().print(JsonLine.array(coverage.stream().map(Coverage::json).toList()));
             } else if (coverage.isEmpty()) {
                 console().print("Nothing has been searched yet.");
             } else {

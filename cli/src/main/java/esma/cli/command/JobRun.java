@@ -5,6 +5,7 @@ import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.console.Interruption;
 import esma.cli.json.SearchJson;
+import esma.cli.option.EngineOptions;
 import esma.cli.render.JobText;
 import esma.cli.render.Style;
 import esma.engine.control.ControlOutcome;
@@ -12,6 +13,7 @@ import esma.engine.search.SearchBackend;
 import esma.engine.search.SearchJob;
 import esma.engine.search.SearchListener;
 import esma.engine.search.SearchPlan;
+import esma.engine.search.Workers;
 import esma.results.FormulaQuery;
 import esma.results.JobStart;
 import esma.results.JobSummary;
@@ -35,7 +37,7 @@ final class JobRun {
     private final Console console;
     private final Style style;
     private final boolean json;
-    private final int threads;
+    private final EngineOptions engine;
     private final Optional<Duration> maxTime;
     private final Interruption interruption;
 
@@ -44,13 +46,13 @@ final class JobRun {
             Console console,
             Style style,
             boolean json,
-            int threads,
+            EngineOptions engine,
             Optional<Duration> maxTime,
             Interruption interruption) {
         this.console = console;
         this.style = style;
         this.json = json;
-        this.threads = threads;
+        this.engine = engine;
         this.maxTime = maxTime;
         this.interruption = interruption;
     }
@@ -122,13 +124,14 @@ final class JobRun {
     }
 
     private SearchJob.Run search(SearchPlan plan, RunningJob log, BooleanSupplier stop) {
-        SearchBackend backend = SearchBackend.named("threads");
+        SearchBackend backend = engine.backend();
+        Workers workers = engine.workers();
         if (!console.environment().errIsTerminal()) {
-            return SearchJob.run(plan, log, backend, threads, SearchListener.NONE, stop);
+            return SearchJob.run(plan, log, backend, workers, SearchListener.NONE, stop);
         }
         try (TerminalBar bar =
                 TerminalBar.on(console, style, "search", log.shardsDone(), plan.shards())) {
-            return SearchJob.run(plan, log, backend, threads, new SearchProgress(bar), stop);
+            return SearchJob.run(plan, log, backend, workers, new SearchProgress(bar), stop);
         }
     }
 

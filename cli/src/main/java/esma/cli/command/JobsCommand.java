@@ -2,12 +2,11 @@ package esma.cli.command;
 
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
-import esma.cli.json.JobJson;
-import esma.cli.json.JsonLine;
 import esma.cli.render.JobText;
 import esma.cli.render.TextTable;
 import esma.results.JobSummary;
 import esma.results.Store;
+import esma.results.json.JsonLine;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +25,7 @@ public final class JobsCommand extends StoreCommand implements Callable<Integer>
         try (Store store = openExisting()) {
             List<JobSummary> jobs = store.jobs();
             if (json()) {
-                console().print(JsonLine.array(jobs.stream().map(JobJson::of).toList()));
+                console().print(JsonLine.array(jobs.stream().map(JobSummary::json).toList()));
             } else if (jobs.isEmpty()) {
                 console().print("No jobs yet.");
             } else {

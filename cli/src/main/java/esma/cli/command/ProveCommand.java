@@ -4,6 +4,7 @@ import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.console.Interruption;
 import esma.cli.json.ProveJson;
+import esma.cli.option.ThreadOptions;
 import esma.cli.render.Counted;
 import esma.cli.render.ProofText;
 import esma.cli.render.ProveSummary;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,8 +31,6 @@ import picocli.CommandLine.Parameters;
             "A run of --all that was stopped goes on with what is left when it is started again."
         })
 public final class ProveCommand extends StoreCommand implements Callable<Integer> {
-    private static final int MOST_THREADS = 1024;
-
     @Parameters(
             paramLabel = "ID",
             arity = "0..1",
@@ -40,11 +40,7 @@ public final class ProveCommand extends StoreCommand implements Callable<Integer
     @Option(names = "--all", description = "Every formula that has no proof.")
     private boolean all;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use (default: one for each processor).")
-    private Optional<Integer> threads = Optional.empty();
+    @Mixin private ThreadOptions threads = new ThreadOptions();
 
     /** Writes to this console. */
     public ProveCommand(Console console) {
@@ -56,14 +52,12 @@ public final class ProveCommand extends StoreCommand implements Callable<Integer
         if (all == id.isPresent()) {
             throw new SpecificationException("say what to prove: an ID, or --all");
         }
-        int atOnce = threads.orElse(Runtime.getRuntime().availableProcessors());
-        if (atOnce < 1 || atOnce > MOST_THREADS) {
-            throw new SpecificationException(
-                    "--threads must lie between 1 and " + MOST_THREADS + ", not " + atOnce);
-        }
+        int count = threads.count();
         try (Interruption interruption = Interruption.open();
                 Store store = openWritable()) {
-            return all ? proveAll(store, atOnce, interruption) : prove(store, id.orElseThrow());
+            return all
+                    ? proveAll(store, count, interruption)
+                    : prove(store, id.orElseThrow());
         }
     }
 

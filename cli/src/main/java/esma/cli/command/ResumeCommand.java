@@ -3,12 +3,13 @@ package esma.cli.command;
 import esma.cli.console.Console;
 import esma.cli.console.Interruption;
 import esma.cli.option.DurationConverter;
-import esma.engine.SpecificationException;
+import esma.cli.option.EngineOptions;
 import esma.results.Store;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,11 +20,7 @@ public final class ResumeCommand extends StoreCommand implements Callable<Intege
     @Parameters(paramLabel = "ID", description = "The job's number, as 'esma jobs' shows it.")
     private int job;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use (default: one for each processor).")
-    private Optional<Integer> threads = Optional.empty();
+    @Mixin private EngineOptions engine = new EngineOptions();
 
     @Option(
             names = "--max-time",
@@ -39,13 +36,9 @@ public final class ResumeCommand extends StoreCommand implements Callable<Intege
 
     @Override
     public Integer call() {
-        int atOnce = threads.orElse(Runtime.getRuntime().availableProcessors());
-        if (atOnce < 1) {
-            throw new SpecificationException("--threads must be at least 1, not " + atOnce);
-        }
         try (Interruption interruption = Interruption.open();
                 Store store = openWritable()) {
-            return new JobRun(console(), style(), json(), atOnce, maxTime, interruption)
+            return new JobRun(console(), style(), json(), engine, maxTime, interruption)
                     .of(store, store.resume(job, JobRun.provenance()));
         }
     }

@@ -5,6 +5,7 @@ import esma.cli.console.ExitCode;
 import esma.cli.console.Interruption;
 import esma.cli.json.SearchJson;
 import esma.cli.option.DurationConverter;
+import esma.cli.option.EngineOptions;
 import esma.cli.option.GridOptions;
 import esma.cli.option.Preset;
 import esma.cli.render.Counted;
@@ -59,6 +60,7 @@ public final class SearchCommand extends StoreCommand implements Callable<Intege
     private Optional<String> control = Optional.empty();
 
     @Mixin private GridOptions grid = new GridOptions();
+    @Mixin private EngineOptions engine = new EngineOptions();
 
     @Option(
             names = "--novel",
@@ -92,10 +94,9 @@ public final class SearchCommand extends StoreCommand implements Callable<Intege
         if (dryRun) {
             return count(plan);
         }
-        int threads = grid.threads();
         try (Interruption interruption = Interruption.open();
                 Store store = create()) {
-            JobRun run = new JobRun(console(), style(), json(), threads, maxTime, interruption);
+            JobRun run = new JobRun(console(), style(), json(), engine, maxTime, interruption);
             return run.of(
                     store,
                     store.begin(

@@ -1,6 +1,7 @@
 package esma.cli.json;
 
 import esma.constants.catalogue.NamedConstant;
+import esma.results.json.JsonLine;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import esma.cf.SignPattern;
 import esma.engine.formula.Formula;
 import esma.engine.target.MoebiusTarget;
 import esma.results.json.FormulaJson;
+import esma.results.json.JsonLine;
 import java.util.OptionalLong;
 
 /** {@code derive --json}: the formula; or, where there is none, {"law": null} and why. */

@@ -5,6 +5,7 @@ import esma.engine.family.FamilySearch;
 import esma.engine.family.Member;
 import esma.results.StoredFamily;
 import esma.results.json.FamilyJson;
+import esma.results.json.JsonLine;
 import java.util.List;
 
 /** {@code family --json}: {"expression", "signs", "members", "families"}. */

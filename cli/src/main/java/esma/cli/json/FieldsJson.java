@@ -2,6 +2,7 @@ package esma.cli.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import esma.cf.notation.CfNotation;
+import esma.results.json.JsonLine;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;

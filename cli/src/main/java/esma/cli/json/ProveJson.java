@@ -2,6 +2,7 @@ package esma.cli.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import esma.cli.render.ProveSummary;
+import esma.results.json.JsonLine;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,6 +4,7 @@ import esma.engine.control.ControlOutcome;
 import esma.engine.search.SearchJob;
 import esma.engine.search.SearchPlan;
 import esma.results.JobSummary;
+import esma.results.json.JsonLine;
 import java.util.Optional;
 
 /** {@code search --json} and {@code resume --json}. */

@@ -2,6 +2,7 @@ package esma.cli.json;
 
 import esma.engine.sequence.FittedLaw;
 import esma.engine.sequence.SequenceAnalysis;
+import esma.results.json.JsonLine;
 import esma.results.json.LawJson;
 import java.util.Locale;
 

@@ -4,6 +4,7 @@ import esma.engine.check.Reverification;
 import esma.results.ImportReport;
 import esma.results.MergeReport;
 import esma.results.StoredFormula;
+import esma.results.json.JsonLine;
 
 /** {@code verify --json}, {@code import --json} and {@code merge --json}. */
 public final class StoreJson {

@@ -65,6 +65,12 @@ public final class FilterOptions {
     private Optional<Integer> minDigits = Optional.empty();
 
     @Option(
+            names = "--min-rate",
+            paramLabel = "X",
+            description = "Gaining at least so many digits a term.")
+    private Optional<Double> minRate = Optional.empty();
+
+    @Option(
             names = "--text",
             paramLabel = "TEXT",
             description = "With this text in the constant or the target.")
@@ -117,6 +123,9 @@ public final class FilterOptions {
         if (minDigits.isPresent()) {
             query = query.minDigits(minDigits.get());
         }
+        if (minRate.isPresent()) {
+            query = query.minRate(minRate.get());
+        }
         if (text.isPresent()) {
             query = query.text(text.get());
         }
@@ -126,8 +135,11 @@ public final class FilterOptions {
         return group.isPresent() ? query.group(group.get()) : query;
     }
 
-    /** The numbers of a control are stored under texts that are no expressions. */
-    private static String canonical(String constant) {
+    /**
+     * The text that a constant is stored under; the numbers of a control are stored under texts
+     * that are no expressions.
+     */
+    public static String canonical(String constant) {
         return constant.startsWith("random:") || constant.startsWith("planted:")
                 ? constant
                 : Constant.parse(constant).text();

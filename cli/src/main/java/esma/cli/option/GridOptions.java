@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 
 /** What is searched, and how far: targets × sign patterns × depth × order. */
 public final class GridOptions {
-    private static final int MOST_THREADS = 1024;
     private static final int DEFAULT_DIGITS = 1000;
 
     /** Depth over order bound where none is given (DESIGN §4.4). */
@@ -49,12 +48,6 @@ public final class GridOptions {
                             + " some that are, one of each target at least; 'esma verify ID' compares"
                             + " those of any other.")
     private Optional<Integer> digits = Optional.empty();
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use (default: one for each processor).")
-    private Optional<Integer> threads = Optional.empty();
 
     /** What holds where an option is not given. */
     public record Defaults(String targets, String signs, int depth) {}
@@ -96,15 +89,6 @@ public final class GridOptions {
         } catch (IllegalArgumentException e) {
             throw new SpecificationException(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Shards at once. */
-    public int threads() {
-        return bounded(
-                "--threads",
-                threads.orElse(Runtime.getRuntime().availableProcessors()),
-                1,
-                MOST_THREADS);
     }
 
     private static int bounded(String option, int value, int least, int most) {

@@ -1,11 +1,9 @@
 package esma.cli.option;
 
-import esma.cf.Moebius;
-import esma.cf.proof.Proof;
-import esma.cf.script.PariScript;
-import esma.cf.script.SympyScript;
 import esma.engine.SpecificationException;
 import esma.engine.formula.Formula;
+import esma.results.export.ProofProgram;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -38,16 +36,6 @@ public final class ScriptOption {
 
     /** The program; empty for a formula without a proof. */
     public Optional<String> text(Formula formula) {
-        return formula.standing().proof().map(proof -> text(formula, proof));
-    }
-
-    /** About the image of the constant; about the target itself where it is no Möbius image. */
-    private String text(Formula formula, Proof proof) {
-        Optional<Moebius> map = formula.target().moebius();
-        String number = map.isPresent() ? formula.constant() : formula.targetText();
-        Moebius image = map.orElse(Moebius.IDENTITY);
-        return system.orElseThrow().equals("pari")
-                ? PariScript.of(number, image, formula.signs(), formula.law(), proof)
-                : SympyScript.of(number, image, formula.signs(), formula.law(), proof);
+        return ProofProgram.valueOf(system.orElseThrow().toUpperCase(Locale.ROOT)).of(formula);
     }
 }

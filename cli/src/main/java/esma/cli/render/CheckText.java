@@ -2,6 +2,7 @@ package esma.cli.render;
 
 import esma.cf.Terms;
 import esma.constants.Constant;
+import esma.constants.KnownDecimals;
 import esma.engine.check.Check;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Refutation;
@@ -48,7 +49,7 @@ public final class CheckText {
         String text = style.plain(constant.text());
         boolean isLong = ConstantName.isLong(constant.text());
         String named = isLong ? ConstantName.of(constant.text()) + " = " + text : text;
-        if (ConstantText.isTyped(constant)) {
+        if (KnownDecimals.isTyped(constant)) {
             return Wrapped.lines(
                     named + ", known to within 1 in its last digit", "", style.width());
         }
@@ -60,7 +61,7 @@ public final class CheckText {
 
     private String decimals(Constant constant, int before) {
         int digits = Math.max(1, Math.min(SHOWN_DIGITS, style.width() - before - 6));
-        return ConstantText.decimals(constant, digits) + style.ellipsis();
+        return KnownDecimals.decimals(constant, digits) + style.ellipsis();
     }
 
     private void addGroup(List<String> lines, List<Formula> group) {
@@ -151,7 +152,7 @@ public final class CheckText {
                             + spec.digits()
                             + " can bear out: ask for more with -d.");
         }
-        if (ConstantText.isTyped(constant)) {
+        if (KnownDecimals.isTyped(constant)) {
             sentences.add(
                     "A decimal has only the terms that its digits make certain: type more digits, or"
                             + " a fraction such as 1/2 for an exact number.");

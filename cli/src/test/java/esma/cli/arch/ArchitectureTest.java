@@ -20,6 +20,8 @@ final class ArchitectureTest {
     private static final String CF = "esma.cf..";
     private static final String ENGINE = "esma.engine..";
     private static final String RESULTS = "esma.results..";
+    private static final String PLOT = "esma.plot..";
+    private static final String WEB = "esma.web..";
     private static final String CLI = "esma.cli..";
 
     @ArchTest
@@ -34,16 +36,24 @@ final class ArchitectureTest {
                     .definedBy(ENGINE)
                     .layer("results-db")
                     .definedBy(RESULTS)
+                    .layer("plot")
+                    .definedBy(PLOT)
+                    .layer("web")
+                    .definedBy(WEB)
                     .layer("cli")
                     .definedBy(CLI)
                     .whereLayer("cli")
                     .mayNotBeAccessedByAnyLayer()
-                    .whereLayer("results-db")
+                    .whereLayer("web")
                     .mayOnlyBeAccessedByLayers("cli")
+                    .whereLayer("plot")
+                    .mayOnlyBeAccessedByLayers("web", "cli")
+                    .whereLayer("results-db")
+                    .mayOnlyBeAccessedByLayers("web", "cli")
                     .whereLayer("engine")
-                    .mayOnlyBeAccessedByLayers("results-db", "cli")
+                    .mayOnlyBeAccessedByLayers("results-db", "plot", "web", "cli")
                     .whereLayer("cf-tools")
-                    .mayOnlyBeAccessedByLayers("engine", "results-db", "cli");
+                    .mayOnlyBeAccessedByLayers("engine", "results-db", "plot", "web", "cli");
 
     /** Constant is the face of its module: it stands above the packages that it puts together. */
     @ArchTest
@@ -86,6 +96,15 @@ final class ArchitectureTest {
                             "org.flywaydb..");
 
     @ArchTest
+    static final ArchRule picturesLiveInPlot =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(PLOT)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.awt..", "org.jfree..", "de.erichseifert..");
+
+    @ArchTest
     static final ArchRule picocliLivesInCli =
             noClasses()
                     .that()
@@ -93,6 +112,16 @@ final class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule webServersLiveInWeb =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(WEB)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..", "gg.jte..");
 
     @ArchTest
     static final ArchRule onlyCliTouchesTheStandardStreams =

@@ -9,6 +9,7 @@ import esma.engine.job.SearchSpec;
 import esma.engine.prove.Triage;
 import esma.engine.search.SearchBackend;
 import esma.engine.search.SearchPlan;
+import esma.engine.search.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class Check {
                 .run(
                         plan,
                         0,
-                        threads,
+                        Workers.here(threads),
                         result -> {
                             formulas.addAll(result.formulas());
                             refutations.addAll(result.refutations());

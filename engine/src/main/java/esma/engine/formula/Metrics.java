@@ -38,5 +38,22 @@ public record Metrics(
             double linear,
             double factorial,
             double quadratic,
-            double theoreticalFactorial) {}
+            double theoreticalFactorial) {
+
+        /** Whether there were terms enough to fit anything. */
+        public boolean isKnown() {
+            return constant != 0 || logarithmic != 0 || linear != 0 || factorial != 0;
+        }
+
+        /** The fitted log10|x − p_n/q_n|, n ≥ 1. */
+        public double log10Error(int n) {
+            double logN = Math.log(n);
+            return (constant
+                            + logarithmic * logN
+                            + linear * n
+                            + factorial * n * logN
+                            + quadratic * n * n)
+                    / Math.log(10);
+        }
+    }
 }

@@ -39,9 +39,7 @@ public final class Convergence {
 
     /** Defined where q_n > 1. */
     private static double irrationality(ErrorCurve curve, int last) {
-        return last < 1 || curve.log10Q(last) <= 0
-                ? 0
-                : -1 - curve.log10Error(last) / curve.log10Q(last);
+        return last < 1 ? 0 : curve.delta(last).orElse(0);
     }
 
     private static OptionalDouble speedup(ErrorCurve curve, int last, RegularConvergence regular) {

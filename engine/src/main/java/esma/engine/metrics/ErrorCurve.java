@@ -2,6 +2,9 @@ package esma.engine.metrics;
 
 import esma.cf.SignPattern;
 import esma.cf.Terms;
+import esma.cf.law.Law;
+import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
  * The errors |x − p_n/q_n| = 1/(q_n·|q_n·x_{n+1} + s_{n+1}·q_{n−1}|) of a signed continued
@@ -9,9 +12,9 @@ import esma.cf.Terms;
  * a logarithmic scale; the last few indices, whose tails are not settled to 10^−13, are left out,
  * but never more than {@value #TAIL}: the larger the terms, the fewer.
  */
-final class ErrorCurve {
+public final class ErrorCurve {
     /** At most so many terms are kept back for tails to settle. */
-    static final int TAIL = 40;
+    public static final int TAIL = 40;
 
     private static final double SETTLED = 1e-13;
 
@@ -29,6 +32,18 @@ final class ErrorCurve {
     private ErrorCurve(double[] log10Error, double[] log10Q) {
         this.log10Error = log10Error;
         this.log10Q = log10Q;
+    }
+
+    /**
+     * The errors of a law after its first {@code count} terms; fewer where terms outgrow a double.
+     */
+    public static ErrorCurve of(Law law, SignPattern signs, int count) {
+        return of(law.terms(count + TAIL), signs, count);
+    }
+
+    /** The errors after the first {@code count} of these terms; the last ones settle the tails. */
+    public static ErrorCurve of(Terms terms, SignPattern signs, int count) {
+        return of(terms, signs).prefix(count);
     }
 
     /** The curve for indices 0 … size − 1, size at least terms.size() − {@value #TAIL}. */
@@ -99,18 +114,35 @@ final class ErrorCurve {
         return Math.max(0, n);
     }
 
-    /** Number of indices. */
-    int size() {
+    /** The first {@code count} indices, or all where there are fewer. */
+    ErrorCurve prefix(int count) {
+        return count >= size()
+                ? this
+                : new ErrorCurve(Arrays.copyOf(log10Error, count), Arrays.copyOf(log10Q, count));
+    }
+
+    /** Number of indices: index n is the fraction of n + 1 terms. */
+    public int size() {
         return log10Error.length;
     }
 
     /** log10 |x − p_n/q_n|. */
-    double log10Error(int n) {
+    public double log10Error(int n) {
         return log10Error[n];
     }
 
     /** log10 q_n. */
-    double log10Q(int n) {
+    public double log10Q(int n) {
         return log10Q[n];
+    }
+
+    /**
+     * δ_n = −1 − log|x − p_n/q_n| / log q_n, by which p_n/q_n is a better approximation than
+     * denominators alone make it; empty where q_n is not above 1.
+     */
+    public OptionalDouble delta(int n) {
+        return log10Q[n] <= 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(-1 - log10Error[n] / log10Q[n]);
     }
 }

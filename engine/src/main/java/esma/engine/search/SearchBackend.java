@@ -19,13 +19,13 @@ public interface SearchBackend {
     /**
      * Runs the shards from {@code firstShard} on until all are done or {@code stop} answers true.
      *
-     * @param threads how many shards may run at once on this machine
+     * @param workers where, and how many shards may run at once
      * @param sink takes results in shard order without gaps; what it throws ends the run
      */
     void run(
             SearchPlan plan,
             int firstShard,
-            int threads,
+            Workers workers,
             Consumer<ShardResult> sink,
             BooleanSupplier stop);
 

@@ -52,25 +52,21 @@ public final class SearchJob {
         }
     }
 
-    /**
-     * Runs a plan to its end, or until {@code stop} answers true.
-     *
-     * @param threads shards at once
-     */
+    /** Runs a plan to its end, or until {@code stop} answers true. */
     public static Run run(
             SearchPlan plan,
             JobLog log,
             SearchBackend backend,
-            int threads,
+            Workers workers,
             SearchListener listener,
             BooleanSupplier stop) {
-        return new SearchJob(plan, log, listener).run(backend, threads, stop);
+        return new SearchJob(plan, log, listener).run(backend, workers, stop);
     }
 
-    private Run run(SearchBackend backend, int threads, BooleanSupplier stop) {
+    private Run run(SearchBackend backend, Workers workers, BooleanSupplier stop) {
         long start = System.nanoTime();
         if (log.shardsDone() < plan.shards()) {
-            backend.run(plan, log.shardsDone(), threads, this::take, stop);
+            backend.run(plan, log.shardsDone(), workers, this::take, stop);
         }
         commit();
         boolean finished = log.shardsDone() == plan.shards();

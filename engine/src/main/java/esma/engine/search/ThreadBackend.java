@@ -1,5 +1,6 @@
 package esma.engine.search;
 
+import esma.engine.SpecificationException;
 import esma.engine.job.ShardResult;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,9 +28,14 @@ public final class ThreadBackend implements SearchBackend {
     public void run(
             SearchPlan plan,
             int firstShard,
-            int threads,
+            Workers workers,
             Consumer<ShardResult> sink,
             BooleanSupplier stop) {
+        if (workers.master().isPresent()) {
+            throw new SpecificationException(
+                    "--master belongs to --engine spark; threads run on this machine");
+        }
+        int threads = workers.threads();
         ThreadLocal<ShardRunner> runners = ThreadLocal.withInitial(() -> new ShardRunner(plan));
         ExecutorService pool = Executors.newFixedThreadPool(threads, ThreadBackend::worker);
         Deque<Future<ShardResult>> window = new ArrayDeque<>();

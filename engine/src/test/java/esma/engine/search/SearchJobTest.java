@@ -66,7 +66,7 @@ class SearchJobTest {
                 SearchPlan.of(spec),
                 log,
                 SearchBackend.named("threads"),
-                threads,
+                Workers.here(threads),
                 SearchListener.NONE,
                 () -> false);
         assertTrue(log.finished);
@@ -90,7 +90,7 @@ class SearchJobTest {
                             plan,
                             log,
                             new ThreadBackend(),
-                            2,
+                            Workers.here(2),
                             (done, shards, candidates, screened, found) -> delivered.set(done),
                             () -> delivered.get() >= stopAt);
             assertEquals(log.shardsDone() == plan.shards(), run.finished());

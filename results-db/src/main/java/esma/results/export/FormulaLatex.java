@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The parts of a formula in LaTeX. */
-final class FormulaLatex {
+public final class FormulaLatex {
     private static final int MOST_TERMS = 6;
     private static final int MOST_DIGITS = 40;
     private static final int MOST_LISTED = 24;
@@ -21,12 +21,12 @@ final class FormulaLatex {
     private FormulaLatex() {}
 
     /** The target, for mathematics mode; the numbers of a control as text. */
-    static String target(Formula formula) {
+    public static String target(Formula formula) {
         return expression(formula.targetText());
     }
 
     /** An expression of this language, for mathematics mode. */
-    static String expression(String text) {
+    public static String expression(String text) {
         try {
             return Expression.parse(text).latex();
         } catch (ExpressionException e) {
@@ -35,7 +35,7 @@ final class FormulaLatex {
     }
 
     /** The fraction, as deep as its terms are short. */
-    static String fraction(Formula formula) {
+    public static String fraction(Formula formula) {
         Terms terms = formula.law().terms(MOST_TERMS);
         int shown = 0;
         int digits = 0;
@@ -81,7 +81,8 @@ final class FormulaLatex {
         return items.size() > MOST_LISTED ? list + ", \\ldots" : list;
     }
 
-    static String polynomial(Polynomial p, String variable) {
+    /** A polynomial, for mathematics mode. */
+    public static String polynomial(Polynomial p, String variable) {
         return p.text(variable)
                 .replaceAll("\\((\\d+)/(\\d+)\\)", "\\\\tfrac{$1}{$2}")
                 .replaceAll("\\^(\\d+)", "^{$1}")
