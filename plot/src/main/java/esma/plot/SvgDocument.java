@@ -145,9 +145,11 @@ final class SvgDocument {
                                         : Float.parseFloat(size.replace("px", "")));
         text.setAttribute("font-family", "sans-serif");
         text.setAttribute("font-size", Float.toString(font.getSize2D()));
+        // spaces at the end keep a label from its point; a browser drops them, and not their width
+        String words = text.getTextContent().stripTrailing();
+        text.setTextContent(words);
         text.setAttribute(
-                "textLength",
-                Double.toString(font.getStringBounds(text.getTextContent(), METRICS).getWidth()));
+                "textLength", Double.toString(font.getStringBounds(words, METRICS).getWidth()));
         text.setAttribute("lengthAdjust", "spacingAndGlyphs");
     }
 
