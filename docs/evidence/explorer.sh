@@ -48,7 +48,7 @@ section_3() {
     show "python3 $work/export.python | tail -2"
     if command -v pdflatex > /dev/null; then
         cp "$work/export.latex" "$work/export.tex"
-        show "cd $work && pdflatex -interaction=batchmode export.tex > /dev/null; pdfinfo export.pdf | grep Pages; cd - > /dev/null"
+        show "cd $work && pdflatex -interaction=batchmode export.tex > /dev/null; pdflatex -interaction=batchmode export.tex > /dev/null; pdfinfo export.pdf | grep Pages; cd - > /dev/null"
     else
         echo "no pdflatex here"
     fi
