@@ -20,9 +20,11 @@ import esma.engine.target.MoebiusTarget;
 import esma.engine.target.Target;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.URL;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -41,6 +43,11 @@ public final class FormulaJson {
     public static final int SCHEMA_VERSION = 1;
 
     private FormulaJson() {}
+
+    /** The JSON Schema (draft 2020-12) of what {@link #write} gives. */
+    public static URL schema() {
+        return Objects.requireNonNull(FormulaJson.class.getResource("formula.schema.json"));
+    }
 
     /**
      * One line.
