@@ -25,6 +25,11 @@ section_1() {
     show "./esma search --db $db --constant 'tasoev(3)' --constant pi --targets moebius:2 --signs 1..4 $depth 2>/dev/null"
     show "./esma search --db $db --constant 'exp(1/2)' --targets moebius:2 --signs 1..6 $depth 2>/dev/null"
     show "benchmarks/pages $db"
+    ./esma serve --db "$db" --port 0 > "$folder/address" &
+    server=$!
+    until [ -s "$folder/address" ]; do sleep 0.5; done
+    show "python3 docs/evidence/pages.py $(cat "$folder/address")"
+    kill "$server"
     [ -n "${MILLION:-}" ] || rm -rf "$folder"
 }
 

@@ -9,11 +9,9 @@ import esma.cli.option.EngineOptions;
 import esma.cli.render.JobText;
 import esma.cli.render.Style;
 import esma.engine.control.ControlOutcome;
-import esma.engine.search.SearchBackend;
 import esma.engine.search.SearchJob;
 import esma.engine.search.SearchListener;
 import esma.engine.search.SearchPlan;
-import esma.engine.search.Workers;
 import esma.results.FormulaQuery;
 import esma.results.JobStart;
 import esma.results.JobSummary;
@@ -37,7 +35,7 @@ final class JobRun {
     private final Console console;
     private final Style style;
     private final boolean json;
-    private final EngineOptions engine;
+    private final EngineOptions.Engine engine;
     private final Optional<Duration> maxTime;
     private final Interruption interruption;
 
@@ -46,7 +44,7 @@ final class JobRun {
             Console console,
             Style style,
             boolean json,
-            EngineOptions engine,
+            EngineOptions.Engine engine,
             Optional<Duration> maxTime,
             Interruption interruption) {
         this.console = console;
@@ -124,14 +122,14 @@ final class JobRun {
     }
 
     private SearchJob.Run search(SearchPlan plan, RunningJob log, BooleanSupplier stop) {
-        SearchBackend backend = engine.backend();
-        Workers workers = engine.workers();
         if (!console.environment().errIsTerminal()) {
-            return SearchJob.run(plan, log, backend, workers, SearchListener.NONE, stop);
+            return SearchJob.run(
+                    plan, log, engine.backend(), engine.workers(), SearchListener.NONE, stop);
         }
         try (TerminalBar bar =
                 TerminalBar.on(console, style, "search", log.shardsDone(), plan.shards())) {
-            return SearchJob.run(plan, log, backend, workers, new SearchProgress(bar), stop);
+            return SearchJob.run(
+                    plan, log, engine.backend(), engine.workers(), new SearchProgress(bar), stop);
         }
     }
 

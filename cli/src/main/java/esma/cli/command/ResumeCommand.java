@@ -36,9 +36,10 @@ public final class ResumeCommand extends StoreCommand implements Callable<Intege
 
     @Override
     public Integer call() {
+        EngineOptions.Engine where = engine.engine();
         try (Interruption interruption = Interruption.open();
                 Store store = openWritable()) {
-            return new JobRun(console(), style(), json(), engine, maxTime, interruption)
+            return new JobRun(console(), style(), json(), where, maxTime, interruption)
                     .of(store, store.resume(job, JobRun.provenance()));
         }
     }

@@ -94,9 +94,10 @@ public final class SearchCommand extends StoreCommand implements Callable<Intege
         if (dryRun) {
             return count(plan);
         }
+        EngineOptions.Engine where = engine.engine();
         try (Interruption interruption = Interruption.open();
                 Store store = create()) {
-            JobRun run = new JobRun(console(), style(), json(), engine, maxTime, interruption);
+            JobRun run = new JobRun(console(), style(), json(), where, maxTime, interruption);
             return run.of(
                     store,
                     store.begin(

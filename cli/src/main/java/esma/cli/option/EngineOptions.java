@@ -1,6 +1,8 @@
 package esma.cli.option;
 
+import esma.engine.SpecificationException;
 import esma.engine.search.SearchBackend;
+import esma.engine.search.ThreadBackend;
 import esma.engine.search.Workers;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -13,7 +15,7 @@ public final class EngineOptions {
             paramLabel = "NAME",
             defaultValue = "threads",
             description = "What runs the job: threads (the default) or spark.")
-    private String engine;
+    private String name;
 
     @Option(
             names = "--master",
@@ -24,13 +26,20 @@ public final class EngineOptions {
 
     @Mixin private ThreadOptions threads = new ThreadOptions();
 
-    /** The engine asked for. */
-    public SearchBackend backend() {
-        return SearchBackend.named(engine);
-    }
+    /** Where a job runs, and who does the work. */
+    public record Engine(SearchBackend backend, Workers workers) {}
 
-    /** Who does the work. */
-    public Workers workers() {
-        return new Workers(threads.atMost(), master);
+    /**
+     * What the options say.
+     *
+     * @throws SpecificationException if there is no such engine, or none with a master
+     */
+    public Engine engine() {
+        SearchBackend backend = SearchBackend.named(name);
+        if (backend instanceof ThreadBackend && master.isPresent()) {
+            throw new SpecificationException(
+                    "--master belongs to --engine spark; threads run on this machine");
+        }
+        return new Engine(backend, new Workers(threads.atMost(), master));
     }
 }

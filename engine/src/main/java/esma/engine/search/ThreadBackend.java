@@ -1,6 +1,5 @@
 package esma.engine.search;
 
-import esma.engine.SpecificationException;
 import esma.engine.job.ShardResult;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,10 +30,6 @@ public final class ThreadBackend implements SearchBackend {
             Workers workers,
             Consumer<ShardResult> sink,
             BooleanSupplier stop) {
-        if (workers.master().isPresent()) {
-            throw new SpecificationException(
-                    "--master belongs to --engine spark; threads run on this machine");
-        }
         int threads = workers.threads();
         ThreadLocal<ShardRunner> runners = ThreadLocal.withInitial(() -> new ShardRunner(plan));
         ExecutorService pool = Executors.newFixedThreadPool(threads, ThreadBackend::worker);
