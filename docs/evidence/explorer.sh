@@ -57,7 +57,7 @@ section_3() {
     else
         echo "no pdflatex here"
     fi
-    head -n 101 "$work/export.jsonl" | sed 's/"terms":\[[0-9]*/&1/' > "$work/tampered.jsonl"
+    head -n 101 "$work/export.jsonl" | sed 's/"terms":\[/"terms":[7,/' > "$work/tampered.jsonl"
     show "./esma import $work/tampered.jsonl --db $work/imported.db 2>&1 | tail -3"
     rm -rf "$work"
 }
