@@ -44,6 +44,7 @@ final class BadInputTest {
                 mistake(2, "--depth", "search", "--constant", "e", "--depth", "3"),
                 mistake(2, "--max-order", "search", "--constant", "e", "--max-order", "81"),
                 mistake(2, "--threads", "search", "--constant", "e", "--threads", "0"),
+                mistake(2, "-d must lie between", "merge", "other.db", "-d", "0"),
                 mistake(2, "there is no engine", "search", "--constant", "e", "--engine", "x"),
                 mistake(2, "--engine spark", "search", "--constant", "e", "--master", "x"),
                 mistake(2, "rational", "search", "--constant", "355/113"),

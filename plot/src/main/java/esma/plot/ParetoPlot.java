@@ -30,8 +30,8 @@ public final class ParetoPlot {
      * The picture of a constant's formulas.
      *
      * @param front by their bits, the least first
-     * @param others to be seen behind it, some or none, of known convergence; those far from it are
-     *     left out
+     * @param others to be seen behind it, some or none; refuted ones, those of unknown convergence
+     *     and those far from it are left out
      * @throws IllegalArgumentException if the front is empty
      */
     public static Picture of(
@@ -69,6 +69,7 @@ public final class ParetoPlot {
         double mostBits = NEAR * points.get(points.size() - 1).y();
         List<Line.Point> cloud =
                 others.stream()
+                        .filter(Ranked::hasPlace)
                         .map(Ranked::point)
                         .filter(point -> point.x() <= mostTerms && point.y() <= mostBits)
                         .filter(point -> !points.contains(point))

@@ -6,6 +6,7 @@ import esma.engine.rank.Interest;
 import esma.engine.rank.InterestWeights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which stored formulas are wanted, in which order: immutable, every method gives a narrowed copy.
@@ -27,6 +28,11 @@ public final class FormulaQuery {
         SURPLUS,
         /** Most interesting first: the least {@link Interest#score} at the default weights. */
         INTEREST;
+
+        /** Lower-case name with hyphens. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         private Order order() {
             return switch (this) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,11 @@ final class FormulaReader {
         return handle.select(ROWS + " WHERE " + condition, values)
                 .map((rs, context) -> row(rs))
                 .list();
+    }
+
+    /** The formula of this key, 64 hex digits. */
+    Optional<StoredFormula> ofKey(String key) {
+        return where("f.key = ?", HexFormat.of().parseHex(key)).stream().findFirst();
     }
 
     private static StoredFormula row(ResultSet rs) throws SQLException {

@@ -56,6 +56,11 @@ final class FormulaWriter {
         this.batches = new FormulaBatches(handle);
     }
 
+    /** Stores formulas found outside a job, as {@link #store(OptionalInt, List, List)} does. */
+    int store(List<FormulaRow> rows) {
+        return store(OptionalInt.empty(), rows, List.of());
+    }
+
     /**
      * Stores them; both lists are in the order of shards.
      *

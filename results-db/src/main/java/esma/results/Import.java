@@ -9,10 +9,8 @@ import esma.results.json.FormulaJson;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -106,11 +104,7 @@ final class Import {
 
     /** A formula that a proof may rest on: what follows from another one is no ground. */
     private Optional<Formula> ground(String key) {
-        return into.guarded(
-                        () ->
-                                new FormulaReader(into.handle())
-                                        .where("f.key = ?", HexFormat.of().parseHex(key)).stream()
-                                                .findFirst())
+        return into.guarded(() -> new FormulaReader(into.handle()).ofKey(key))
                 .map(StoredFormula::formula)
                 .filter(f -> Strength.of(f.standing()) != Strength.CONSEQUENCE);
     }
@@ -119,11 +113,7 @@ final class Import {
         if (block.isEmpty()) {
             return;
         }
-        int fresh =
-                into.transaction(
-                        () ->
-                                new FormulaWriter(into.handle(), false)
-                                        .store(OptionalInt.empty(), block, List.of()));
+        int fresh = into.transaction(() -> new FormulaWriter(into.handle(), false).store(block));
         added += fresh;
         known += block.size() - fresh;
         block.clear();

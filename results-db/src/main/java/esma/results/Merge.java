@@ -4,11 +4,9 @@ import esma.cf.proof.Proof;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Standing;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -145,11 +143,7 @@ final class Merge {
     }
 
     private Optional<StoredFormula> stored(String key) {
-        return into.guarded(
-                () ->
-                        new FormulaReader(into.handle())
-                                .where("f.key = ?", HexFormat.of().parseHex(key)).stream()
-                                        .findFirst());
+        return into.guarded(() -> new FormulaReader(into.handle()).ofKey(key));
     }
 
     private int save(StoredFormula formula) {
@@ -157,11 +151,7 @@ final class Merge {
     }
 
     private void store(List<FormulaRow> block) {
-        int fresh =
-                into.transaction(
-                        () ->
-                                new FormulaWriter(into.handle(), false)
-                                        .store(OptionalInt.empty(), block, List.of()));
+        int fresh = into.transaction(() -> new FormulaWriter(into.handle(), false).store(block));
         added += fresh;
         known += block.size() - fresh;
         block.clear();

@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -221,10 +219,7 @@ public final class Store implements AutoCloseable {
 
     private int write(List<Formula> formulas, boolean force) {
         List<FormulaRow> rows = formulas.stream().map(f -> FormulaRow.of(f, -1)).toList();
-        return database.transaction(
-                () ->
-                        new FormulaWriter(database.handle(), force)
-                                .store(OptionalInt.empty(), rows, List.of()));
+        return database.transaction(() -> new FormulaWriter(database.handle(), force).store(rows));
     }
 
     /**
@@ -278,7 +273,7 @@ public final class Store implements AutoCloseable {
     /** The formula of this key, 64 hex digits. */
     public Optional<StoredFormula> formula(String key) {
         return key.matches("[0-9a-fA-F]{64}")
-                ? one("f.key = ?", HexFormat.of().parseHex(key))
+                ? database.guarded(() -> new FormulaReader(database.handle()).ofKey(key))
                 : Optional.empty();
     }
 
@@ -378,8 +373,7 @@ public final class Store implements AutoCloseable {
         members.forEach((k, formula) -> keys.put(k, formula.key()));
         return database.transaction(
                 () -> {
-                    new FormulaWriter(database.handle(), false)
-                            .store(OptionalInt.empty(), rows, List.of());
+                    new FormulaWriter(database.handle(), false).store(rows);
                     return new FamilyTable(database.handle()).save(family, keys);
                 });
     }

@@ -3,9 +3,8 @@ package esma.cli.command;
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.json.StoreJson;
+import esma.cli.option.VerificationDigits;
 import esma.cli.render.Counted;
-import esma.constants.Constant;
-import esma.engine.SpecificationException;
 import esma.results.ImportReport;
 import esma.results.RefusedLine;
 import esma.results.Store;
@@ -19,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code esma import FILE}: takes in formulas that somebody else wrote down. */
@@ -34,12 +33,7 @@ public final class ImportCommand extends StoreCommand implements Callable<Intege
     @Parameters(paramLabel = "FILE", description = "A formula a line; - is standard input.")
     private String file = STANDARD_INPUT;
 
-    @Option(
-            names = {"-d", "--digits"},
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "Digits to verify to (default: 1000).")
-    private int digits;
+    @Mixin private VerificationDigits digits = new VerificationDigits();
 
     /** Writes to this console. */
     public ImportCommand(Console console) {
@@ -48,15 +42,12 @@ public final class ImportCommand extends StoreCommand implements Callable<Intege
 
     @Override
     public Integer call() {
-        if (digits < 1 || digits > Constant.MOST_DIGITS) {
-            throw new SpecificationException(
-                    "-d must lie between 1 and " + Constant.MOST_DIGITS + ", not " + digits);
-        }
+        int places = digits.count();
         try (InputStream in = input();
                 Reader text =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
                 Store store = create()) {
-            ImportReport report = store.importLines(text, digits, this::tell);
+            ImportReport report = store.importLines(text, places, this::tell);
             if (json()) {
                 console().print(StoreJson.of(report));
             } else {

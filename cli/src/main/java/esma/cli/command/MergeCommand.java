@@ -3,6 +3,7 @@ package esma.cli.command;
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.json.StoreJson;
+import esma.cli.option.VerificationDigits;
 import esma.cli.render.Counted;
 import esma.results.MergeReport;
 import esma.results.Store;
@@ -10,7 +11,7 @@ import esma.results.StoredFormula;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code esma merge FILE}: takes in another store, verifying each of its formulas again. */
@@ -24,12 +25,7 @@ public final class MergeCommand extends StoreCommand implements Callable<Integer
     @Parameters(paramLabel = "FILE", description = "The other database; it is only read.")
     private Path other;
 
-    @Option(
-            names = {"-d", "--digits"},
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "Digits to verify to (default: 1000).")
-    private int digits;
+    @Mixin private VerificationDigits digits = new VerificationDigits();
 
     /** Writes to this console. */
     public MergeCommand(Console console) {
@@ -38,8 +34,9 @@ public final class MergeCommand extends StoreCommand implements Callable<Integer
 
     @Override
     public Integer call() {
+        Recheck recheck = new Recheck(digits.count());
         try (Store store = openWritable()) {
-            MergeReport report = store.merge(other, new Recheck(digits));
+            MergeReport report = store.merge(other, recheck);
             print(report);
             return report.failed().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }

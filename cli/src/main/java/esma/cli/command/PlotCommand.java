@@ -149,8 +149,6 @@ public final class PlotCommand extends StoreCommand implements Callable<Integer>
 
     private static List<Ranked> ranked(List<StoredFormula> formulas) {
         return formulas.stream()
-                .filter(stored -> stored.formula().status() != Status.REFUTED)
-                .filter(stored -> stored.formula().metrics().termsFor100Digits().isPresent())
                 .map(stored -> new Ranked(Long.toString(stored.id()), stored.formula()))
                 .toList();
     }

@@ -3,9 +3,8 @@ package esma.cli.command;
 import esma.cli.console.Console;
 import esma.cli.console.ExitCode;
 import esma.cli.json.StoreJson;
+import esma.cli.option.VerificationDigits;
 import esma.cli.render.VerifyText;
-import esma.constants.Constant;
-import esma.engine.SpecificationException;
 import esma.engine.check.Reverification;
 import esma.engine.formula.Formula;
 import esma.results.Store;
@@ -13,7 +12,7 @@ import esma.results.StoredFormula;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -30,12 +29,7 @@ public final class VerifyCommand extends StoreCommand implements Callable<Intege
     @Parameters(paramLabel = "ID", description = "Its id in this database, or its key.")
     private String id;
 
-    @Option(
-            names = {"-d", "--digits"},
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "Digits to verify to (default: 1000).")
-    private int digits;
+    @Mixin private VerificationDigits digits = new VerificationDigits();
 
     /** Writes to this console. */
     public VerifyCommand(Console console) {
@@ -44,14 +38,11 @@ public final class VerifyCommand extends StoreCommand implements Callable<Intege
 
     @Override
     public Integer call() {
-        if (digits < 1 || digits > Constant.MOST_DIGITS) {
-            throw new SpecificationException(
-                    "-d must lie between 1 and " + Constant.MOST_DIGITS + ", not " + digits);
-        }
+        int places = digits.count();
         try (Store store = openWritable()) {
             StoredFormula stored = StoredFormulas.named(store, id);
             Reverification.Result result =
-                    new Reverification(digits, key -> store.formula(key).map(f -> f.formula()))
+                    new Reverification(places, key -> store.formula(key).map(f -> f.formula()))
                             .verify(stored.formula());
             boolean stands = result.verdict().stands();
             if (!stands || result.verdict().digits() > verifiedDigits(stored.formula())) {

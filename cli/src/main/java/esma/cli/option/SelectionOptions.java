@@ -5,7 +5,6 @@ import esma.engine.rank.InterestWeights;
 import esma.results.FormulaQuery;
 import esma.results.FormulaQuery.Sort;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -73,7 +72,7 @@ public final class SelectionOptions {
 
     /** Whether formulas are asked for by what makes them interesting. */
     public boolean isRanked() {
-        return pareto || sort.equals(Optional.of(nameOf(Sort.INTEREST)));
+        return pareto || sort.equals(Optional.of(Sort.INTEREST.text()));
     }
 
     /** The query that the options describe. */
@@ -91,7 +90,7 @@ public final class SelectionOptions {
 
     private FormulaQuery sorted(FormulaQuery query) {
         if (weights.isPresent()) {
-            if (!sort.equals(Optional.of(nameOf(Sort.INTEREST)))) {
+            if (!sort.equals(Optional.of(Sort.INTEREST.text()))) {
                 throw new SpecificationException("--weights goes with --sort interest");
             }
             return query.byInterest(parsed(weights.get()));
@@ -133,7 +132,7 @@ public final class SelectionOptions {
 
     private static Sort order(String name) {
         return Stream.of(Sort.values())
-                .filter(candidate -> nameOf(candidate).equals(name))
+                .filter(candidate -> candidate.text().equals(name))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -142,11 +141,7 @@ public final class SelectionOptions {
                                                 + name
                                                 + "' must be one of "
                                                 + Stream.of(Sort.values())
-                                                        .map(SelectionOptions::nameOf)
+                                                        .map(Sort::text)
                                                         .collect(Collectors.joining(", "))));
-    }
-
-    private static String nameOf(Sort sort) {
-        return sort.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,5 @@
 package esma.cli.command.cf;
 
-import esma.cf.transform.BihomographicExpansion;
 import esma.cf.transform.BihomographicExpansion.Operation;
 import esma.cli.console.Console;
 import esma.cli.option.FractionPair;
@@ -24,13 +23,7 @@ final class AddCommand extends AnsweringCommand {
 
     @Override
     CfAnswer answer() {
-        FractionPair.Fractions fractions = pair.read(console());
         return GosperAnswer.of(
-                BihomographicExpansion.of(
-                        subtract ? Operation.SUBTRACT : Operation.ADD,
-                        fractions.x(),
-                        fractions.y(),
-                        options.wanted(),
-                        options.patience()));
+                subtract ? Operation.SUBTRACT : Operation.ADD, pair.read(console()), options);
     }
 }
