@@ -86,6 +86,18 @@ public final class Terms extends AbstractList<BigInteger> implements RandomAcces
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Terms terms && isWords() && terms.isWords()
+                ? Arrays.equals(words, terms.words)
+                : super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+
+    @Override
     public int size() {
         return size;
     }

@@ -10,42 +10,46 @@ import esma.results.json.FormulaJson;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of formulas, evidence, metrics and links of one transaction, written at its end. */
 final class FormulaBatches {
-    private final PreparedBatch tails;
-    private final PreparedBatch formulas;
-    private final PreparedBatch laws;
-    private final PreparedBatch evidence;
-    private final PreparedBatch metrics;
-    private final PreparedBatch links;
-    private final PreparedBatch proofs;
-    private final PreparedBatch marks;
-    private final PreparedBatch counts;
+    private final Batch tails;
+    private final Batch formulas;
+    private final Batch laws;
+    private final Batch evidence;
+    private final Batch metrics;
+    private final Batch links;
+    private final Batch proofs;
+    private final Batch marks;
+    private final Batch counts;
 
     FormulaBatches(Handle handle) {
         tails =
-                handle.prepareBatch(
+                new Batch(
+                        handle,
                         "INSERT INTO tails (id, constant_id, hash, target_id) VALUES (?, ?, ?, ?)");
         formulas =
-                handle.prepareBatch(
+                new Batch(
+                        handle,
                         "INSERT INTO formulas (id, key, target_id, signs, sign_period, tail_id,"
                                 + " status, kind, period, preperiod, law_order, law, obstacle,"
                                 + " terms_counted, law_bits, target_bits, standing)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         laws =
-                handle.prepareBatch(
+                new Batch(
+                        handle,
                         "UPDATE formulas SET tail_id = ?, kind = ?, period = ?,"
                                 + " preperiod = ?, law_order = ?, law = ?, law_bits = ?"
                                 + " WHERE id = ?");
         evidence =
-                handle.prepareBatch(
+                new Batch(
+                        handle,
                         "INSERT OR REPLACE INTO evidence (formula_id, verified_digits,"
                                 + " surplus_digits, terms_fitted, terms_held_out, enclosure,"
                                 + " recogniser) VALUES (?, ?, ?, ?, ?, ?, ?)");
         metrics =
-                handle.prepareBatch(
+                new Batch(
+                        handle,
                         "INSERT OR REPLACE INTO metrics (formula_id, digits_per_term, fit_constant,"
                                 + " fit_logarithmic, fit_linear, fit_factorial, fit_quadratic,"
                                 + " theoretical_factorial, irrationality_estimate,"
@@ -53,14 +57,16 @@ final class FormulaBatches {
                                 + " terms_for_1000_digits, speedup)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         links =
-                handle.prepareBatch(
+                new Batch(
+                        handle,
                         "INSERT INTO job_formulas (job_id, formula_id, shard) VALUES (?, ?, ?)"
                                 + " ON CONFLICT DO NOTHING");
-        proofs = handle.prepareBatch(ProofRow.INSERT);
+        proofs = new Batch(handle, ProofRow.INSERT);
         marks =
-                handle.prepareBatch(
+                new Batch(
+                        handle,
                         "UPDATE formulas SET status = ?, obstacle = ?, standing = ? WHERE id = ?");
-        counts = handle.prepareBatch("UPDATE formulas SET terms_counted = ? WHERE id = ?");
+        counts = new Batch(handle, "UPDATE formulas SET terms_counted = ? WHERE id = ?");
     }
 
     void addTail(long id, long constantId, String hash, long targetId) {
@@ -83,7 +89,7 @@ final class FormulaBatches {
                 formula.law().preperiod(),
                 formula.law().recurrence().order(),
                 row.law(),
-                row.obstacle().orElse(null),
+                row.obstacle(),
                 interest.terms(),
                 interest.lawBits(),
                 interest.targetBits(),
@@ -106,7 +112,7 @@ final class FormulaBatches {
 
     /** Status, what kept a proof from being found, and what there is of one. */
     void mark(long id, Status status, Optional<String> obstacle, Strength strength) {
-        marks.add(status.text(), obstacle.orElse(null), strength.standing(status).rank(), id);
+        marks.add(status.text(), obstacle, strength.standing(status).rank(), id);
     }
 
     /** Evidence and metrics in the place of those there are. */

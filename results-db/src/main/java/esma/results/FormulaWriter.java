@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Stores formulas and refutations within one transaction. What they need to know of the store is
@@ -250,8 +249,9 @@ final class FormulaWriter {
     }
 
     private void writeRefutations(int job, List<RefutedRow> rows) {
-        PreparedBatch inserts =
-                handle.prepareBatch(
+        Batch inserts =
+                new Batch(
+                        handle,
                         "INSERT INTO refutations (job_id, shard, target_id, signs, reason,"
                                 + " agreed_digits, law) VALUES (?, ?, ?, ?, ?, ?, ?)");
         for (RefutedRow row : rows) {

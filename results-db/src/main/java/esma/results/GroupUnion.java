@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The groups that one transaction touches, as a union–find over group ids in which the smaller id
@@ -56,10 +55,8 @@ final class GroupUnion {
     void write(Handle handle) {
         TreeMap<Long, Integer> sizes = new TreeMap<>();
         added.forEach((group, count) -> sizes.merge(find(group), count, Integer::sum));
-        PreparedBatch inserts =
-                handle.prepareBatch("INSERT INTO groups (id, formulas) VALUES (?, ?)");
-        PreparedBatch updates =
-                handle.prepareBatch("UPDATE groups SET formulas = formulas + ? WHERE id = ?");
+        Batch inserts = new Batch(handle, "INSERT INTO groups (id, formulas) VALUES (?, ?)");
+        Batch updates = new Batch(handle, "UPDATE groups SET formulas = formulas + ? WHERE id = ?");
         sizes.forEach(
                 (group, count) -> {
                     if (made.containsKey(group)) {

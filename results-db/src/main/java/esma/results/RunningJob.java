@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * A job that this process owns. Close it when it is done or given up: others may then go on with
@@ -90,8 +89,9 @@ public final class RunningJob implements JobLog, AutoCloseable {
     }
 
     private void markDone(Handle handle, List<ShardResult> results) {
-        PreparedBatch marks =
-                handle.prepareBatch(
+        Batch marks =
+                new Batch(
+                        handle,
                         "INSERT INTO shards (job_id, shard, candidates, derived, screened,"
                                 + " shortest, formulas, refutations)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Stores what attempts to prove stored formulas came to, within one transaction. */
 final class StandingWriter {
@@ -29,9 +28,10 @@ final class StandingWriter {
      */
     int save(List<StoredFormula> formulas) {
         Map<Long, Row> rows = rows(formulas.stream().map(StoredFormula::id).toList());
-        PreparedBatch proofs = handle.prepareBatch(ProofRow.INSERT);
-        PreparedBatch marks =
-                handle.prepareBatch(
+        Batch proofs = new Batch(handle, ProofRow.INSERT);
+        Batch marks =
+                new Batch(
+                        handle,
                         "UPDATE formulas SET status = ?, obstacle = ?, standing = ? WHERE id = ?");
         int saved = 0;
         for (StoredFormula stored : formulas) {
@@ -58,7 +58,7 @@ final class StandingWriter {
             Status status = row.status() == Status.REFUTED ? Status.REFUTED : strength.status();
             marks.add(
                     status.text(),
-                    standing.obstacle().map(obstacle -> obstacle.text()).orElse(null),
+                    standing.obstacle().map(obstacle -> obstacle.text()),
                     strength.standing(status).rank(),
                     stored.id());
         }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The targets that one transaction touches: read in one query for each constant, made where they
@@ -112,11 +111,12 @@ final class TargetRows {
 
     /** Writes the new ones, and the groups of those that had none. */
     void write() {
-        PreparedBatch inserts =
-                handle.prepareBatch(
+        Batch inserts =
+                new Batch(
+                        handle,
                         "INSERT INTO targets (id, constant_id, code, text, group_id)"
                                 + " VALUES (?, ?, ?, ?, nullif(?, 0))");
-        PreparedBatch updates = handle.prepareBatch("UPDATE targets SET group_id = ? WHERE id = ?");
+        Batch updates = new Batch(handle, "UPDATE targets SET group_id = ? WHERE id = ?");
         for (Row row : rows.values()) {
             if (row.isNew) {
                 inserts.add(row.id, row.constantId, row.key.code(), row.key.text(), row.group);

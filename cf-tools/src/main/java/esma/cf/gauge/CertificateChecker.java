@@ -48,16 +48,35 @@ public final class CertificateChecker {
         if (!checker.hasShape()) {
             return Optional.of(CheckedStep.SHAPE);
         }
-        if (!checker.prefixesAgree()) {
+        Optional<WordChecker> words = WordChecker.of(certificate, law, signs);
+        if (words.isPresent()) {
+            try {
+                return words.get().refusal();
+            } catch (ArithmeticException e) {
+                // beyond words: by long integers
+            }
+        }
+        return checker.refusalOfLong();
+    }
+
+    /** The same answer without machine words; to compare the two. */
+    public static Optional<CheckedStep> refusalInLongIntegers(
+            GaugeCertificate certificate, Law law, SignPattern signs) {
+        CertificateChecker checker = new CertificateChecker(certificate, law, signs);
+        return checker.hasShape() ? checker.refusalOfLong() : Optional.of(CheckedStep.SHAPE);
+    }
+
+    private Optional<CheckedStep> refusalOfLong() {
+        if (!prefixesAgree()) {
             return Optional.of(CheckedStep.PREFIX);
         }
-        if (!checker.identityHolds()) {
+        if (!identityHolds()) {
             return Optional.of(CheckedStep.IDENTITY);
         }
-        if (!checker.isSemiRegular()) {
+        if (!isSemiRegular()) {
             return Optional.of(CheckedStep.SEMI_REGULAR);
         }
-        return checker.tailsFit() ? Optional.empty() : Optional.of(CheckedStep.TAIL);
+        return tailsFit() ? Optional.empty() : Optional.of(CheckedStep.TAIL);
     }
 
     private boolean hasShape() {
@@ -268,10 +287,15 @@ public final class CertificateChecker {
         if (blocks.polynomials().get(0).degree() <= 0) {
             return false;
         }
-        BigInteger alpha = certificate.gauge().a();
-        BigInteger beta = certificate.gauge().b();
-        BigInteger gamma = certificate.gauge().c();
-        BigInteger delta = certificate.gauge().d();
+        return endsAboveOne(certificate.gauge());
+    }
+
+    /** Whether A·Y lies in [1, ∞] for all large Y. */
+    static boolean endsAboveOne(Matrix2 gauge) {
+        BigInteger alpha = gauge.a();
+        BigInteger beta = gauge.b();
+        BigInteger gamma = gauge.c();
+        BigInteger delta = gauge.d();
         if (gamma.signum() == 0) {
             return alpha.signum() * delta.signum() > 0;
         }

@@ -8,9 +8,7 @@ import esma.cf.law.Polynomial;
 import esma.cf.theorem.BaseFraction;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.util.ArithmeticUtils;
@@ -37,6 +35,13 @@ public final class CertificateFinder {
     private final SignPattern signs;
     private final BaseFraction out;
     private final List<Matrix2> baseSteps;
+    private final Optional<WordTerms> baseWords;
+    private final Optional<WordTerms> outWords;
+
+    /**
+     * Whether all steps are integers of determinant ±1, which keep a primitive matrix primitive.
+     */
+    private final boolean isUnimodular;
 
     private CertificateFinder(BaseFraction base, Matrix2 map, Law law, SignPattern signs) {
         this.base = base;
@@ -45,6 +50,9 @@ public final class CertificateFinder {
         this.signs = signs;
         out = BaseFraction.of(law, signs);
         baseSteps = new ArrayList<>();
+        baseWords = WordTerms.of(base);
+        outWords = WordTerms.of(out);
+        isUnimodular = baseWords.isPresent() && outWords.isPresent();
     }
 
     /**
@@ -67,7 +75,10 @@ public final class CertificateFinder {
     public record Search(Optional<GaugeCertificate> certificate, Obstacle obstacle) {}
 
     /** T(t_i, n_i), times the denominator of t_i. */
-    private static Matrix2 step(BaseFraction fraction, int i) {
+    private static Matrix2 step(BaseFraction fraction, Optional<WordTerms> words, int i) {
+        if (words.isPresent()) {
+            return Matrix2.of(words.get().term(i), words.get().numerator(i), 1, 0);
+        }
         BigFraction t = fraction.term(i);
         BigInteger v = t.getDenominator();
         return new Matrix2(
@@ -77,14 +88,35 @@ public final class CertificateFinder {
     /** The step of base term i, which several starts walk over. */
     private Matrix2 baseStep(int i) {
         while (baseSteps.size() <= i) {
-            baseSteps.add(step(base, baseSteps.size()));
+            baseSteps.add(step(base, baseWords, baseSteps.size()));
         }
         return baseSteps.get(i);
     }
 
+    private Matrix2 outStep(int n) {
+        return step(out, outWords, n);
+    }
+
+    /** T(a_n, s_n)⁻¹ · gauge, up to a factor where that is no integer matrix. */
+    private Matrix2 overOut(int n, Matrix2 gauge) {
+        if (outWords.isPresent()) {
+            int s = outWords.get().numerator(n);
+            return reduced(Matrix2.of(0, 1, s, -s * outWords.get().term(n)).times(gauge));
+        }
+        return reduced(outStep(n).adjugate().times(gauge));
+    }
+
+    private Matrix2 overBase(Matrix2 gauge, int i) {
+        return reduced(gauge.times(baseStep(i)));
+    }
+
+    private Matrix2 reduced(Matrix2 gauge) {
+        return isUnimodular ? gauge : gauge.primitive();
+    }
+
     private Search search() {
-        int inLeast = firstSettled(base);
-        int outLeast = firstSettled(out);
+        int inLeast = firstSettled(base, baseWords);
+        int outLeast = firstSettled(out, outWords);
         if (inLeast < 0 || outLeast < 0) {
             return new Search(Optional.empty(), Obstacle.NOT_SEMI_REGULAR);
         }
@@ -106,8 +138,11 @@ public final class CertificateFinder {
     }
 
     /** The first term from which all are at least 1, or 2 before a minus; −1 if there is none. */
-    private static int firstSettled(BaseFraction fraction) {
+    private static int firstSettled(BaseFraction fraction, Optional<WordTerms> words) {
         int block = ArithmeticUtils.lcm(fraction.residues().size(), fraction.numerators().size());
+        if (words.isPresent()) {
+            return firstSettled(words.get().blocks(fraction.head().size(), block), fraction);
+        }
         BlockTerms blocks = BlockTerms.of(fraction, fraction.head().size(), block);
         int first = fraction.head().size();
         for (int j = 0; j < block; j++) {
@@ -126,6 +161,26 @@ public final class CertificateFinder {
             }
             if (m > 0) {
                 first = Math.max(first, fraction.head().size() + (m - 1) * block + j + 1);
+            }
+        }
+        return first;
+    }
+
+    private static int firstSettled(WordTerms.Blocks blocks, BaseFraction fraction) {
+        int first = fraction.head().size();
+        for (int j = 0; j < blocks.length(); j++) {
+            long lacking = blocks.bound(j) - blocks.constants()[j];
+            long slope = blocks.slopes()[j];
+            if (slope < 0 || (lacking > 0 && slope == 0)) {
+                return -1;
+            }
+            if (lacking > 0) {
+                long before = (lacking - 1) / slope;
+                first =
+                        Math.max(
+                                first,
+                                Math.toIntExact(
+                                        fraction.head().size() + before * blocks.length() + j + 1));
             }
         }
         return first;
@@ -167,8 +222,16 @@ public final class CertificateFinder {
         return sum * (block / fraction.residues().size());
     }
 
-    /** A at a start of the law and a start of the base. */
-    private record Candidate(int start, int offset) {}
+    /** The small A at one start of the law, at base starts one after the other. */
+    private record Smalls(int offset, List<Matrix2> gauges) {
+        boolean isAt(int at) {
+            return at >= offset && at < offset + gauges.size();
+        }
+
+        Matrix2 at(int at) {
+            return gauges.get(at - offset);
+        }
+    }
 
     /**
      * Walks along the law, from each start over the base starts with a small A, and compares each A
@@ -176,8 +239,8 @@ public final class CertificateFinder {
      * base has begun.
      */
     private Optional<GaugeCertificate> find(int inLeast, int inBlock, int outLeast, int outBlock) {
-        int slack = SLACK_BITS + 2 * bits(map);
-        Map<Candidate, Matrix2> seen = new HashMap<>();
+        int slack = SLACK_BITS + 2 * map.bitLength();
+        List<Smalls> seen = new ArrayList<>();
         Matrix2 gauge = map;
         int offset = 0;
         int firstSeen = Integer.MAX_VALUE;
@@ -185,55 +248,75 @@ public final class CertificateFinder {
                 start <= (long) Math.min(firstSeen, 64 * outBlock + outLeast) + 3L * outBlock;
                 start++) {
             if (start > 0) {
-                gauge = step(out, start - 1).adjugate().times(gauge).primitive();
+                gauge = overOut(start - 1, gauge);
             }
             // on to where A is small: base steps bring its size down again
             Matrix2 ahead = gauge;
-            for (int steps = 1; bits(gauge) > slack && steps <= LOOK_AHEAD; steps++) {
-                ahead = ahead.times(baseStep(offset + steps - 1)).primitive();
-                if (bits(ahead) < bits(gauge)) {
+            for (int steps = 1; gauge.bitLength() > slack && steps <= LOOK_AHEAD; steps++) {
+                ahead = overBase(ahead, offset + steps - 1);
+                if (ahead.bitLength() < gauge.bitLength()) {
                     gauge = ahead;
                     offset += steps;
                     steps = 0;
                 }
             }
+            Smalls smalls = new Smalls(offset, new ArrayList<>(4));
+            seen.add(smalls);
             if (start < outLeast) {
                 continue;
             }
             Matrix2 small = gauge;
-            for (int at = offset; bits(small) <= slack; at++) {
+            for (int at = offset; small.bitLength() <= slack; at++) {
+                smalls.gauges().add(small);
                 if (at >= inLeast) {
                     firstSeen = Math.min(firstSeen, start);
-                    seen.put(new Candidate(start, at), small);
-                    Candidate before = new Candidate(start - outBlock, at - inBlock);
-                    if (small.equals(seen.get(before)) && base.residue(at).degree() > 0) {
+                    int before = start - outBlock;
+                    int from = at - inBlock;
+                    if (before >= outLeast
+                            && from >= inLeast
+                            && seen.get(before).isAt(from)
+                            && base.residue(at).degree() > 0) {
                         Optional<GaugeCertificate> found =
                                 certificate(
-                                        small, before.offset(), inBlock, before.start(), outBlock);
+                                        seen.get(before).at(from),
+                                        small,
+                                        from,
+                                        inBlock,
+                                        before,
+                                        outBlock);
                         if (found.isPresent()) {
                             return found;
                         }
                     }
                 }
-                small = small.times(baseStep(at)).primitive();
+                small = overBase(small, at);
             }
         }
         return Optional.empty();
     }
 
-    private static int bits(Matrix2 m) {
-        return Math.max(
-                Math.max(m.a().bitLength(), m.b().bitLength()),
-                Math.max(m.c().bitLength(), m.d().bitLength()));
-    }
-
+    /** The certificate where A a block later is A again, up to a factor. */
     private Optional<GaugeCertificate> certificate(
-            Matrix2 gauge, int offset, int inBlock, int start, int outBlock) {
-        return scalar(gauge, offset, inBlock, start, outBlock)
-                .map(
-                        scalar ->
+            Matrix2 gauge, Matrix2 later, int offset, int inBlock, int start, int outBlock) {
+        int sign = later.signTo(gauge);
+        if (sign == 0) {
+            return Optional.empty();
+        }
+        Optional<BigFraction> scalar =
+                isUnimodular
+                        ? Optional.of(new BigFraction(sign))
+                        : scalar(gauge, offset, inBlock, start, outBlock);
+        return scalar.map(
+                        factor ->
                                 new GaugeCertificate(
-                                        base, map, offset, inBlock, start, outBlock, gauge, scalar))
+                                        base,
+                                        map,
+                                        offset,
+                                        inBlock,
+                                        start,
+                                        outBlock,
+                                        gauge.positive(),
+                                        factor))
                 .filter(found -> CertificateChecker.refusal(found, law, signs).isEmpty());
     }
 
@@ -248,7 +331,7 @@ public final class CertificateFinder {
         }
         Matrix2 right = Matrix2.IDENTITY;
         for (int n = start; n < start + outBlock; n++) {
-            right = right.times(step(out, n));
+            right = right.times(outStep(n));
         }
         right = right.times(gauge);
         BigInteger l = left.a().signum() != 0 ? left.a() : left.b();

@@ -124,6 +124,14 @@ public record Law(
         ClosedForm form = closedForm.get();
         int order = recurrence.order();
         int formOrder = form.period() * (Math.max(0, form.degree()) + 1);
+        if (form.ratio().isEmpty()) {
+            int settled = preperiod + order;
+            Optional<Terms> ofForm = InterlacedWords.terms(this, form, settled + formOrder);
+            if (ofForm.isPresent()) {
+                return ofForm.get().prefix(settled).equals(initial)
+                        && recurrence.holdsFrom(ofForm.get(), settled);
+            }
+        }
         List<BigInteger> terms = new ArrayList<>(initial.subList(preperiod, preperiod + order));
         for (int n = 0; n < order + formOrder; n++) {
             if (n >= order) {

@@ -122,6 +122,14 @@ public record Polynomial(List<BigFraction> coefficients) {
 
     /** x ↦ this(x + shift). */
     public Polynomial shifted(BigInteger shift) {
+        if (degree() <= 0 || shift.signum() == 0) {
+            return this;
+        }
+        if (degree() == 1 && isWhole(coefficients.get(0)) && isWhole(coefficients.get(1))) {
+            BigInteger slope = coefficients.get(1).getNumerator();
+            BigInteger constant = coefficients.get(0).getNumerator().add(slope.multiply(shift));
+            return new Polynomial(List.of(new BigFraction(constant), coefficients.get(1)));
+        }
         // Horner's scheme for the Taylor coefficients at shift.
         List<BigFraction> c = new ArrayList<>(coefficients);
         for (int i = 0; i < c.size(); i++) {
@@ -134,6 +142,13 @@ public record Polynomial(List<BigFraction> coefficients) {
 
     /** x ↦ this(factor·x). */
     public Polynomial scaled(BigFraction factor) {
+        if (degree() <= 0) {
+            return this;
+        }
+        if (degree() == 1 && isWhole(factor) && isWhole(coefficients.get(1))) {
+            BigInteger slope = coefficients.get(1).getNumerator().multiply(factor.getNumerator());
+            return new Polynomial(List.of(coefficients.get(0), new BigFraction(slope)));
+        }
         List<BigFraction> c = new ArrayList<>(coefficients.size());
         BigFraction power = BigFraction.ONE;
         for (BigFraction coefficient : coefficients) {
@@ -141,6 +156,11 @@ public record Polynomial(List<BigFraction> coefficients) {
             power = power.multiply(factor);
         }
         return new Polynomial(c);
+    }
+
+    /** Fractions spend their time on common divisors, which whole numbers do not have. */
+    private static boolean isWhole(BigFraction value) {
+        return value.getDenominator().equals(BigInteger.ONE);
     }
 
     /** Highest power first, such as {@code 2*m+2}, {@code (1/2)*m^2-m}. */

@@ -1,5 +1,6 @@
 package esma.cf.law;
 
+import esma.cf.Terms;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,57 @@ public record Recurrence(List<BigInteger> coefficients) {
     /** Whether the next term is always an integer: c0 = 1. */
     public boolean isMonic() {
         return coefficients.get(0).equals(BigInteger.ONE);
+    }
+
+    /** Whether the relation holds for the d + 1 terms that end at any index n ≥ first ≥ d. */
+    public boolean holdsFrom(Terms terms, int first) {
+        if (terms.isWords() && sumsFitWords(terms)) {
+            return holdsInWords(terms, first);
+        }
+        for (int n = first; n < terms.size(); n++) {
+            if (!holdsAt(terms, n)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no sum of {@link #holdsAt} exceeds a word: order + 1 products of so many bits. */
+    private boolean sumsFitWords(Terms terms) {
+        long all = 0;
+        for (int n = 0; n < terms.size(); n++) {
+            long term = terms.word(n);
+            all |= term ^ term >> (Long.SIZE - 1);
+        }
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(all);
+        int most = 0;
+        for (BigInteger c : coefficients) {
+            most = Math.max(most, c.bitLength());
+        }
+        int sum = Integer.SIZE - Integer.numberOfLeadingZeros(order() + 1);
+        return bits + most + sum < Long.SIZE - 1;
+    }
+
+    private boolean holdsInWords(Terms terms, int first) {
+        int[] lags = new int[coefficients.size()];
+        long[] factors = new long[coefficients.size()];
+        int count = 0;
+        for (int i = 0; i < coefficients.size(); i++) {
+            if (coefficients.get(i).signum() != 0) {
+                lags[count] = i;
+                factors[count++] = coefficients.get(i).longValue();
+            }
+        }
+        for (int n = first; n < terms.size(); n++) {
+            long sum = 0;
+            for (int i = 0; i < count; i++) {
+                sum += factors[i] * terms.word(n - lags[i]);
+            }
+            if (sum != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the relation holds for the d + 1 terms that end at index n ≥ d. */

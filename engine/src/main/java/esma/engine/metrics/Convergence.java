@@ -1,7 +1,6 @@
 package esma.engine.metrics;
 
 import esma.cf.SignPattern;
-import esma.cf.Terms;
 import esma.cf.law.Law;
 import esma.engine.formula.Metrics;
 import java.util.OptionalDouble;
@@ -13,6 +12,10 @@ public final class Convergence {
     public static final int RATE_TERMS = 200;
 
     private static final int MAX_TERMS = 16_384;
+
+    private static final int MARGIN = 20;
+    private static final double LEAST_FACTOR = 1.25;
+    private static final double MOST_FACTOR = 8;
 
     private Convergence() {}
 
@@ -53,20 +56,22 @@ public final class Convergence {
     private static ErrorCurve curveTo(Law law, SignPattern signs, int digits) {
         int count = RATE_TERMS + ErrorCurve.TAIL;
         while (true) {
-            Terms terms = law.terms(count);
-            ErrorCurve curve = ErrorCurve.of(terms, signs);
-            boolean done = curve.size() > 0 && curve.log10Error(curve.size() - 1) < -digits - 20.0;
+            ErrorCurve curve = ErrorCurve.of(law.terms(count), signs);
+            boolean done = curve.size() > 0 && curve.isBelow(curve.size() - 1, digits + MARGIN);
             if (done || count >= MAX_TERMS || curve.size() < count - ErrorCurve.TAIL) {
                 return curve;
             }
-            count *= 2;
+            // as if errors went on as they did
+            double factor = (digits + MARGIN) / -curve.log10Error(curve.size() - 1);
+            factor = factor >= LEAST_FACTOR ? Math.min(factor, MOST_FACTOR) : LEAST_FACTOR;
+            count = (int) Math.min(MAX_TERMS, factor * count + ErrorCurve.TAIL);
         }
     }
 
     /** The smallest number of terms after which the error stays below 10^−digits. */
     private static OptionalInt termsFor(ErrorCurve curve, int digits) {
         int n = curve.size();
-        while (n > 0 && curve.log10Error(n - 1) < -digits) {
+        while (n > 0 && curve.isBelow(n - 1, digits)) {
             n--;
         }
         return n == curve.size() ? OptionalInt.empty() : OptionalInt.of(n + 1);

@@ -19,19 +19,27 @@ public final class ErrorCurve {
     private static final double SETTLED = 1e-13;
 
     /**
-     * Products of a denominator up to this and a term stay doubles: 10^30·2^900 is below 10^302.
+     * Products of two denominators up to this and a term stay doubles: 10^30·2^900 is below 10^302.
      */
-    private static final double LARGE = 1e30;
+    private static final double LARGE = 1e15;
+
+    private static final double LOG10_OF_2 = Math.log10(2);
 
     /** Terms above this would overflow a double. */
     private static final int MAX_TERM_BITS = 900;
 
-    private final double[] log10Error;
-    private final double[] log10Q;
+    /** q_n = 10^scale[n]·q[n]. */
+    private final double[] scale;
 
-    private ErrorCurve(double[] log10Error, double[] log10Q) {
-        this.log10Error = log10Error;
-        this.log10Q = log10Q;
+    private final double[] q;
+
+    /** 1/|x − p_n/q_n| = 10^(2·scale[n])·product[n]. */
+    private final double[] product;
+
+    private ErrorCurve(double[] scale, double[] q, double[] product) {
+        this.scale = scale;
+        this.q = q;
+        this.product = product;
     }
 
     /**
@@ -49,17 +57,18 @@ public final class ErrorCurve {
     /** The curve for indices 0 … size − 1, size at least terms.size() − {@value #TAIL}. */
     static ErrorCurve of(Terms terms, SignPattern signs) {
         double[] a = finite(terms);
-        boolean[] minus = signs.minusFlags();
-        double[] tail = tails(a, minus);
+        double[] numerators = numerators(signs, a.length);
+        double[] tail = tails(a, numerators);
         int size = settled(tail);
-        double[] error = new double[size];
-        double[] logQ = new double[size];
+        double[] scales = new double[size];
+        double[] denominators = new double[size];
+        double[] products = new double[size];
         double q = 1;
         double before = 0;
         double scale = 0;
         for (int n = 0; n < size; n++) {
             if (n > 0) {
-                double next = a[n] * q + sign(minus, n - 1) * before;
+                double next = a[n] * q + numerators[n - 1] * before;
                 before = q;
                 q = next;
                 if (q > LARGE || q < 1 / LARGE) {
@@ -68,11 +77,11 @@ public final class ErrorCurve {
                     q = 1;
                 }
             }
-            logQ[n] = scale + Math.log10(q);
-            double rest = Math.abs(q * tail[n + 1] + sign(minus, n) * before);
-            error[n] = -logQ[n] - scale - Math.log10(rest);
+            scales[n] = scale;
+            denominators[n] = q;
+            products[n] = q * Math.abs(q * tail[n + 1] + numerators[n] * before);
         }
-        return new ErrorCurve(error, logQ);
+        return new ErrorCurve(scales, denominators, products);
     }
 
     private static double[] finite(Terms terms) {
@@ -88,15 +97,20 @@ public final class ErrorCurve {
         return a;
     }
 
-    private static int sign(boolean[] minus, int n) {
-        return minus[n % minus.length] ? -1 : 1;
+    private static double[] numerators(SignPattern signs, int count) {
+        boolean[] minus = signs.minusFlags();
+        double[] numerators = new double[count];
+        for (int n = 0; n < count; n++) {
+            numerators[n] = n >= minus.length ? numerators[n - minus.length] : minus[n] ? -1 : 1;
+        }
+        return numerators;
     }
 
     /** x_n for every n, from a last complete quotient that lies in the middle of [a, a + 1]. */
-    private static double[] tails(double[] a, boolean[] minus) {
+    private static double[] tails(double[] a, double[] numerators) {
         double[] tail = new double[a.length];
         for (int n = a.length - 1; n >= 0; n--) {
-            tail[n] = n == a.length - 1 ? a[n] + 0.5 : a[n] + sign(minus, n) / tail[n + 1];
+            tail[n] = n == a.length - 1 ? a[n] + 0.5 : a[n] + numerators[n] / tail[n + 1];
         }
         return tail;
     }
@@ -118,22 +132,31 @@ public final class ErrorCurve {
     ErrorCurve prefix(int count) {
         return count >= size()
                 ? this
-                : new ErrorCurve(Arrays.copyOf(log10Error, count), Arrays.copyOf(log10Q, count));
+                : new ErrorCurve(
+                        Arrays.copyOf(scale, count),
+                        Arrays.copyOf(q, count),
+                        Arrays.copyOf(product, count));
     }
 
     /** Number of indices: index n is the fraction of n + 1 terms. */
     public int size() {
-        return log10Error.length;
+        return q.length;
     }
 
     /** log10 |x − p_n/q_n|. */
     public double log10Error(int n) {
-        return log10Error[n];
+        return -2 * scale[n] - Math.log10(product[n]);
+    }
+
+    /** Whether |x − p_n/q_n| &lt; 10^−digits; nearly always told by the exponents alone. */
+    boolean isBelow(int n, int digits) {
+        double least = 2 * scale[n] + LOG10_OF_2 * Math.getExponent(product[n]);
+        return least > digits || (least + 1 > digits && log10Error(n) < -digits);
     }
 
     /** log10 q_n. */
     public double log10Q(int n) {
-        return log10Q[n];
+        return scale[n] + Math.log10(q[n]);
     }
 
     /**
@@ -141,8 +164,9 @@ public final class ErrorCurve {
      * denominators alone make it; empty where q_n is not above 1.
      */
     public OptionalDouble delta(int n) {
-        return log10Q[n] <= 0
+        double log10Q = log10Q(n);
+        return log10Q <= 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(-1 - log10Error[n] / log10Q[n]);
+                : OptionalDouble.of(-1 - log10Error(n) / log10Q);
     }
 }

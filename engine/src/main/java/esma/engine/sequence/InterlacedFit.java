@@ -3,6 +3,7 @@ package esma.engine.sequence;
 import esma.cf.Terms;
 import esma.cf.law.ClosedForm;
 import esma.cf.law.Law;
+import esma.cf.law.Recurrence;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,23 @@ final class InterlacedFit {
     static Optional<FittedLaw> fit(Terms terms, int start, CharacteristicShape shape) {
         ClosedForm form = RecurrenceRecogniser.interlaced(terms, start, shape);
         int bound = start + (shape.degree() + 1) * shape.period();
+        return LinearFormRecurrence.of(form)
+                .map(recurrence -> law(terms, start, form, recurrence))
+                .or(() -> byTerms(terms, start, form, bound))
+                .filter(law -> law.terms(terms.size()).equals(terms))
+                .map(law -> new FittedLaw(law, bound, terms.size() - bound));
+    }
+
+    private static Law law(Terms terms, int start, ClosedForm form, Recurrence recurrence) {
+        Terms initial = continued(terms.prefix(start), form, start + recurrence.order());
+        return new Law(initial, start, recurrence, Optional.of(form));
+    }
+
+    private static Optional<Law> byTerms(Terms terms, int start, ClosedForm form, int bound) {
         Terms longer = continued(terms.prefix(start), form, 2 * bound + 2);
         return RecurrenceReconstruction.fit(longer, bound)
                 .filter(fit -> fit.recurrence().isMonic() && fit.preperiod() == start)
-                .map(fit -> law(fit, longer, form))
-                .filter(law -> law.terms(terms.size()).equals(terms))
-                .map(law -> new FittedLaw(law, bound, terms.size() - bound));
+                .map(fit -> law(fit, longer, form));
     }
 
     private static Law law(RecurrenceReconstruction.Fit fit, Terms longer, ClosedForm form) {

@@ -19,8 +19,31 @@ public final class RecurrenceRecogniser implements Recogniser {
     /** Characteristic polynomials of a higher degree are not factored. */
     private static final int MOST_FACTORED = 64;
 
+    private static final Recogniser DIFFERENCES = new DifferencesRecogniser();
+
     @Override
     public Optional<FittedLaw> recognise(Terms terms, int maxOrder) {
+        return interlaced(terms, maxOrder).or(() -> byReconstruction(terms, maxOrder));
+    }
+
+    /**
+     * The law seen by differences, if its complexity is within the bound and half the terms. No
+     * other recurrence of so small a complexity has these terms: two of complexity d and e that
+     * agree on d + e terms agree for ever.
+     */
+    private static Optional<FittedLaw> interlaced(Terms terms, int maxOrder) {
+        return DIFFERENCES
+                .recognise(terms, maxOrder)
+                .map(FittedLaw::law)
+                .filter(law -> law.complexity() <= Math.min(maxOrder, terms.size() / 2))
+                .map(law -> fitted(law, terms));
+    }
+
+    private static FittedLaw fitted(Law law, Terms terms) {
+        return new FittedLaw(law, 2 * law.complexity(), terms.size() - 2 * law.complexity());
+    }
+
+    private static Optional<FittedLaw> byReconstruction(Terms terms, int maxOrder) {
         return RecurrenceReconstruction.fit(terms, maxOrder)
                 .filter(fit -> fit.recurrence().isMonic())
                 .map(fit -> fitted(fit, terms));
@@ -35,7 +58,7 @@ public final class RecurrenceRecogniser implements Recogniser {
                         fit.preperiod(),
                         fit.recurrence(),
                         closedForm(bare, fit.recurrence()));
-        return new FittedLaw(law, 2 * fit.complexity(), terms.size() - 2 * fit.complexity());
+        return fitted(law, terms);
     }
 
     private static Optional<ClosedForm> closedForm(Law law, Recurrence recurrence) {
@@ -56,6 +79,9 @@ public final class RecurrenceRecogniser implements Recogniser {
     /** The closed form of this shape through the terms from {@code start} on. */
     static ClosedForm interlaced(Terms terms, int start, CharacteristicShape shape) {
         int period = shape.period();
+        if (shape.ratio().isEmpty() && shape.degree() == 1) {
+            return linear(terms, start, period);
+        }
         List<BigInteger> nodes = new ArrayList<>();
         for (int m = 0; m <= shape.degree(); m++) {
             BigInteger node = BigInteger.valueOf(m);
@@ -73,5 +99,16 @@ public final class RecurrenceRecogniser implements Recogniser {
             residues.add(Interpolation.through(nodes, values));
         }
         return new ClosedForm(shape.ratio(), residues);
+    }
+
+    private static ClosedForm linear(Terms terms, int start, int period) {
+        List<Polynomial> residues = new ArrayList<>(period);
+        for (int j = start; j < start + period; j++) {
+            BigInteger constant = terms.get(j);
+            BigInteger slope = terms.get(j + period).subtract(constant);
+            residues.add(
+                    new Polynomial(List.of(new BigFraction(constant), new BigFraction(slope))));
+        }
+        return new ClosedForm(Optional.empty(), residues);
     }
 }

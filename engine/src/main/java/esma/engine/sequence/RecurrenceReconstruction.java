@@ -89,12 +89,7 @@ public final class RecurrenceReconstruction {
 
     /** Whether the recurrence holds at every term from preperiod + order on, over Z. */
     static boolean replays(Fit fit, Terms terms) {
-        for (int n = fit.complexity(); n < terms.size(); n++) {
-            if (!fit.recurrence().holdsAt(terms, n)) {
-                return false;
-            }
-        }
-        return true;
+        return fit.recurrence().holdsFrom(terms, fit.complexity());
     }
 
     private static List<BigInteger> integers(long[] values) {

@@ -56,7 +56,7 @@ public final class LawInformation {
 
     /** Bits of one integer. */
     public static long integer(BigInteger value) {
-        BigInteger natural = value.abs().shiftLeft(1).add(BigInteger.ONE);
-        return 2L * (natural.bitLength() - 1) + 1;
+        // ⌊log2(2·|v| + 1)⌋ is the bit length of |v|
+        return 2L * value.abs().bitLength() + 1;
     }
 }

@@ -84,16 +84,25 @@ final class Json {
             throws IOException {
         json.writeArrayFieldStart(name);
         for (BigInteger value : values) {
-            json.writeNumber(value);
+            integer(json, value);
         }
         json.writeEndArray();
+    }
+
+    /** Words have no need of a text of their own. */
+    private static void integer(JsonGenerator json, BigInteger value) throws IOException {
+        if (value.bitLength() < Long.SIZE) {
+            json.writeNumber(value.longValue());
+        } else {
+            json.writeNumber(value);
+        }
     }
 
     static void rationals(JsonGenerator json, List<BigFraction> values) throws IOException {
         json.writeStartArray();
         for (BigFraction value : values) {
             if (value.getDenominator().equals(BigInteger.ONE)) {
-                json.writeNumber(value.getNumerator());
+                integer(json, value.getNumerator());
             } else {
                 json.writeString(value.getNumerator() + "/" + value.getDenominator());
             }

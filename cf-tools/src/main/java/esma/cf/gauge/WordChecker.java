@@ -1,0 +1,170 @@
+package esma.cf.gauge;
+
+import esma.cf.Matrix2;
+import esma.cf.SignPattern;
+import esma.cf.law.Law;
+import esma.cf.theorem.BaseFraction;
+import java.util.Optional;
+
+/**
+ * The steps of {@link CertificateChecker} in machine words, for certificates whose shape it has
+ * checked. Instead of two long products that are compared, a matrix is carried along both fractions
+ * at once: base steps are multiplied to its right and inverse law steps to its left, in an order
+ * that keeps it short. In exact arithmetic the order makes no difference.
+ */
+final class WordChecker {
+    private final GaugeCertificate certificate;
+    private final WordTerms base;
+    private final WordTerms law;
+    private final WordTerms.Blocks baseBlocks;
+    private final WordTerms.Blocks lawBlocks;
+
+    private WordChecker(GaugeCertificate certificate, WordTerms base, WordTerms law) {
+        this.certificate = certificate;
+        this.base = base;
+        this.law = law;
+        baseBlocks = base.blocks(certificate.baseOffset(), certificate.baseBlock());
+        lawBlocks = law.blocks(certificate.preperiod(), certificate.outBlock());
+    }
+
+    /** Empty if terms of base or law are no words linear in m. */
+    static Optional<WordChecker> of(GaugeCertificate certificate, Law law, SignPattern signs) {
+        Optional<WordTerms> base = WordTerms.of(certificate.base());
+        Optional<WordTerms> out = WordTerms.of(BaseFraction.of(law, signs));
+        return base.isPresent() && out.isPresent()
+                ? Optional.of(new WordChecker(certificate, base.get(), out.get()))
+                : Optional.empty();
+    }
+
+    /**
+     * The first step that fails.
+     *
+     * @throws ArithmeticException if something outgrows a word
+     */
+    Optional<CheckedStep> refusal() {
+        if (!prefixesAgree()) {
+            return Optional.of(CheckedStep.PREFIX);
+        }
+        if (!identityHolds()) {
+            return Optional.of(CheckedStep.IDENTITY);
+        }
+        if (!isSemiRegular()) {
+            return Optional.of(CheckedStep.SEMI_REGULAR);
+        }
+        return tailsFit() ? Optional.empty() : Optional.of(CheckedStep.TAIL);
+    }
+
+    /** A matrix [[a, b], [c, d]] that is carried along. */
+    private static final class Carried {
+        private long a;
+        private long b;
+        private long c;
+        private long d;
+
+        Carried(Matrix2 m) {
+            a = m.a().longValueExact();
+            b = m.b().longValueExact();
+            c = m.c().longValueExact();
+            d = m.d().longValueExact();
+        }
+
+        /** · [[t, s], [1, 0]]. */
+        void overBase(long t, int s) {
+            long top = Math.addExact(Math.multiplyExact(a, t), b);
+            long bottom = Math.addExact(Math.multiplyExact(c, t), d);
+            b = s * a;
+            d = s * c;
+            a = top;
+            c = bottom;
+        }
+
+        /**
+         * [[t, s], [1, 0]]⁻¹ · , if that makes it shorter or {@code always}; whether it was done.
+         */
+        boolean overLaw(long t, int s, boolean always) {
+            long left = Math.subtractExact(a, Math.multiplyExact(c, t));
+            long right = Math.subtractExact(b, Math.multiplyExact(d, t));
+            boolean isShorter = Math.abs(left) <= Math.abs(a) && Math.abs(right) <= Math.abs(b);
+            if (!isShorter && !always) {
+                return false;
+            }
+            a = c;
+            b = d;
+            c = s * left;
+            d = s * right;
+            return true;
+        }
+
+        /** Whether v·this = u·m. */
+        boolean isMultiple(Matrix2 m, long u, long v) {
+            return Math.multiplyExact(a, v) == Math.multiplyExact(m.a().longValueExact(), u)
+                    && Math.multiplyExact(b, v) == Math.multiplyExact(m.b().longValueExact(), u)
+                    && Math.multiplyExact(c, v) == Math.multiplyExact(m.c().longValueExact(), u)
+                    && Math.multiplyExact(d, v) == Math.multiplyExact(m.d().longValueExact(), u);
+        }
+    }
+
+    /** M carried over both prefixes is a multiple of A; both are regular, so that it is not 0. */
+    private boolean prefixesAgree() {
+        Carried carried = new Carried(certificate.map());
+        int i = 0;
+        int n = 0;
+        while (i < certificate.baseOffset() || n < certificate.preperiod()) {
+            boolean baseIsDone = i == certificate.baseOffset();
+            if (n < certificate.preperiod()
+                    && carried.overLaw(law.term(n), law.numerator(n), baseIsDone)) {
+                n++;
+            } else {
+                carried.overBase(base.term(i), base.numerator(i));
+                i++;
+            }
+        }
+        Matrix2 gauge = certificate.gauge();
+        return gauge.a().signum() != 0
+                ? carried.isMultiple(gauge, carried.a, gauge.a().longValueExact())
+                : carried.isMultiple(gauge, carried.b, gauge.b().longValueExact());
+    }
+
+    /** A carried over block x of both is scalar·A: polynomials in x, equal at degree + 1 points. */
+    private boolean identityHolds() {
+        int degree = Math.max(baseBlocks.degree(), lawBlocks.degree());
+        long u = certificate.scalar().getNumerator().longValueExact();
+        long v = certificate.scalar().getDenominator().longValueExact();
+        for (int x = 0; x <= degree; x++) {
+            Carried carried = new Carried(certificate.gauge());
+            int i = 0;
+            int n = 0;
+            while (i < baseBlocks.length() || n < lawBlocks.length()) {
+                boolean baseIsDone = i == baseBlocks.length();
+                if (n < lawBlocks.length()
+                        && carried.overLaw(
+                                lawBlocks.term(n, x), lawBlocks.numerators()[n], baseIsDone)) {
+                    n++;
+                } else {
+                    carried.overBase(baseBlocks.term(i, x), baseBlocks.numerators()[i]);
+                    i++;
+                }
+            }
+            if (!carried.isMultiple(certificate.gauge(), u, v)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSemiRegular() {
+        for (int n = 1; n < certificate.preperiod(); n++) {
+            if (law.term(n) < (law.numerator(n) < 0 ? 2 : 1)) {
+                return false;
+            }
+        }
+        return lawBlocks.isSemiRegular() && lawBlocks.degree() > 0;
+    }
+
+    private boolean tailsFit() {
+        // the tail at a block's start is at least its first term − 1, which is unbounded
+        return baseBlocks.isSemiRegular()
+                && baseBlocks.slopes()[0] > 0
+                && CertificateChecker.endsAboveOne(certificate.gauge());
+    }
+}
