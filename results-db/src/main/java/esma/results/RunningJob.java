@@ -65,7 +65,7 @@ public final class RunningJob implements JobLog, AutoCloseable {
             }
         }
         int done = next;
-        database.transaction(
+        database.bulk(
                 () -> {
                     Handle handle = database.handle();
                     int changed =

@@ -128,7 +128,7 @@ public record Polynomial(List<BigFraction> coefficients) {
         if (degree() == 1 && isWhole(coefficients.get(0)) && isWhole(coefficients.get(1))) {
             BigInteger slope = coefficients.get(1).getNumerator();
             BigInteger constant = coefficients.get(0).getNumerator().add(slope.multiply(shift));
-            return new Polynomial(List.of(new BigFraction(constant), coefficients.get(1)));
+            return new Polynomial(List.of(whole(constant), coefficients.get(1)));
         }
         // Horner's scheme for the Taylor coefficients at shift.
         List<BigFraction> c = new ArrayList<>(coefficients);
@@ -147,7 +147,7 @@ public record Polynomial(List<BigFraction> coefficients) {
         }
         if (degree() == 1 && isWhole(factor) && isWhole(coefficients.get(1))) {
             BigInteger slope = coefficients.get(1).getNumerator().multiply(factor.getNumerator());
-            return new Polynomial(List.of(coefficients.get(0), new BigFraction(slope)));
+            return new Polynomial(List.of(coefficients.get(0), whole(slope)));
         }
         List<BigFraction> c = new ArrayList<>(coefficients.size());
         BigFraction power = BigFraction.ONE;
@@ -161,6 +161,13 @@ public record Polynomial(List<BigFraction> coefficients) {
     /** Fractions spend their time on common divisors, which whole numbers do not have. */
     private static boolean isWhole(BigFraction value) {
         return value.getDenominator().equals(BigInteger.ONE);
+    }
+
+    /** The fraction value/1; of a word without looking for common divisors. */
+    private static BigFraction whole(BigInteger value) {
+        return value.bitLength() < Long.SIZE
+                ? new BigFraction(value.longValue())
+                : new BigFraction(value);
     }
 
     /** Highest power first, such as {@code 2*m+2}, {@code (1/2)*m^2-m}. */
@@ -184,11 +191,15 @@ public record Polynomial(List<BigFraction> coefficients) {
         return text.toString();
     }
 
+    private static String text(BigInteger value) {
+        return value.bitLength() < Long.SIZE ? Long.toString(value.longValue()) : value.toString();
+    }
+
     private static String monomial(BigFraction size, int power, String variable) {
-        boolean whole = size.getDenominator().equals(BigInteger.ONE);
+        boolean whole = isWhole(size);
         String number =
                 whole
-                        ? size.getNumerator().toString()
+                        ? text(size.getNumerator())
                         : size.getNumerator() + "/" + size.getDenominator();
         if (power == 0) {
             return number;

@@ -25,7 +25,7 @@ public final class Convergence {
      * @param regular the regular convergence of the same target, for the speed-up
      */
     public static Metrics measure(Law law, SignPattern signs, RegularConvergence regular) {
-        ErrorCurve curve = curveTo(law, signs, 1000);
+        ErrorCurve curve = ErrorCurve.of(law.terms(RATE_TERMS + ErrorCurve.TAIL), signs);
         int count = Math.min(RATE_TERMS, curve.size());
         int last = count - 1;
         double rate =
@@ -35,8 +35,8 @@ public final class Convergence {
                 ConvergenceFit.of(law, curve, count),
                 irrationality(curve, last),
                 Math.max(0, last),
-                termsFor(curve, 100),
-                termsFor(curve, 1000),
+                termsFor(law, signs, curve, 100),
+                termsFor(law, signs, curve, 1000),
                 speedup(curve, last, regular));
     }
 
@@ -52,28 +52,45 @@ public final class Convergence {
                 : OptionalDouble.of(curve.log10Error(n) / regular.log10Error(n));
     }
 
-    /** A curve of at least the rate's terms, and on until it is below 10^−digits. */
-    private static ErrorCurve curveTo(Law law, SignPattern signs, int digits) {
+    /**
+     * The smallest number of terms after which the error stays below 10^−digits.
+     *
+     * @param curve of the first terms; what lies beyond it is looked at only about where errors
+     *     pass that size
+     */
+    private static OptionalInt termsFor(Law law, SignPattern signs, ErrorCurve curve, int digits) {
         int count = RATE_TERMS + ErrorCurve.TAIL;
-        while (true) {
-            ErrorCurve curve = ErrorCurve.of(law.terms(count), signs);
-            boolean done = curve.size() > 0 && curve.isBelow(curve.size() - 1, digits + MARGIN);
-            if (done || count >= MAX_TERMS || curve.size() < count - ErrorCurve.TAIL) {
-                return curve;
-            }
+        ErrorCurve part = curve;
+        while (!isEnough(part, digits) && count < MAX_TERMS && hasAll(part, count)) {
             // as if errors went on as they did
-            double factor = (digits + MARGIN) / -curve.log10Error(curve.size() - 1);
+            double factor = (digits + MARGIN) / -part.log10Error(part.size() - 1);
             factor = factor >= LEAST_FACTOR ? Math.min(factor, MOST_FACTOR) : LEAST_FACTOR;
             count = (int) Math.min(MAX_TERMS, factor * count + ErrorCurve.TAIL);
+            part = ErrorCurve.about(law.terms(count), signs, digits);
         }
+        int last = lastAbove(part, digits);
+        if (last < part.first() && part.first() > 0) {
+            part = ErrorCurve.of(law.terms(count), signs);
+            last = lastAbove(part, digits);
+        }
+        return last == part.size() - 1 ? OptionalInt.empty() : OptionalInt.of(last + 2);
     }
 
-    /** The smallest number of terms after which the error stays below 10^−digits. */
-    private static OptionalInt termsFor(ErrorCurve curve, int digits) {
-        int n = curve.size();
-        while (n > 0 && curve.isBelow(n - 1, digits)) {
+    private static boolean isEnough(ErrorCurve curve, int digits) {
+        return curve.size() > 0 && curve.isBelow(curve.size() - 1, digits + MARGIN);
+    }
+
+    /** Whether the curve ends for want of terms, and not because they outgrew a double. */
+    private static boolean hasAll(ErrorCurve curve, int count) {
+        return curve.size() > 0 && curve.size() >= count - ErrorCurve.TAIL;
+    }
+
+    /** The last index with an error of at least 10^−digits; first − 1 if there is none. */
+    private static int lastAbove(ErrorCurve curve, int digits) {
+        int n = curve.size() - 1;
+        while (n >= curve.first() && curve.isBelow(n, digits)) {
             n--;
         }
-        return n == curve.size() ? OptionalInt.empty() : OptionalInt.of(n + 1);
+        return n;
     }
 }

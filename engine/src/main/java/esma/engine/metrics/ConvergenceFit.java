@@ -29,7 +29,7 @@ final class ConvergenceFit {
         }
         double[] y = new double[rows];
         for (int n = 1; n <= rows; n++) {
-            y[n - 1] = curve.log10Error(n) * Math.log(10);
+            y[n - 1] = curve.lnError(n);
         }
         double[] c = inverse(rows, columns).operate(y);
         return new Metrics.Fit(c[0], c[1], c[2], c[3], quadratic ? c[4] : 0, theory);

@@ -24,19 +24,29 @@ public final class ErrorCurve {
     private static final double LARGE = 1e15;
 
     private static final double LOG10_OF_2 = Math.log10(2);
+    private static final double LN_10 = Math.log(10);
+
+    /** What {@link #about} takes in; q_n is between 10^(scale − 15) and 10^(scale + 15). */
+    private static final int BEFORE = 40;
+
+    private static final int BEYOND = 60;
 
     /** Terms above this would overflow a double. */
     private static final int MAX_TERM_BITS = 900;
 
-    /** q_n = 10^scale[n]·q[n]. */
+    /** The index that the arrays begin with. */
+    private final int first;
+
+    /** q_n = 10^scale·q. */
     private final double[] scale;
 
     private final double[] q;
 
-    /** 1/|x − p_n/q_n| = 10^(2·scale[n])·product[n]. */
+    /** 1/|x − p_n/q_n| = 10^(2·scale)·product. */
     private final double[] product;
 
-    private ErrorCurve(double[] scale, double[] q, double[] product) {
+    private ErrorCurve(int first, double[] scale, double[] q, double[] product) {
+        this.first = first;
         this.scale = scale;
         this.q = q;
         this.product = product;
@@ -57,31 +67,80 @@ public final class ErrorCurve {
     /** The curve for indices 0 … size − 1, size at least terms.size() − {@value #TAIL}. */
     static ErrorCurve of(Terms terms, SignPattern signs) {
         double[] a = finite(terms);
-        double[] numerators = numerators(signs, a.length);
-        double[] tail = tails(a, numerators);
-        int size = settled(tail);
-        double[] scales = new double[size];
-        double[] denominators = new double[size];
-        double[] products = new double[size];
-        double q = 1;
-        double before = 0;
-        double scale = 0;
-        for (int n = 0; n < size; n++) {
-            if (n > 0) {
-                double next = a[n] * q + numerators[n - 1] * before;
-                before = q;
-                q = next;
-                if (q > LARGE || q < 1 / LARGE) {
-                    scale += Math.log10(q);
-                    before /= q;
-                    q = 1;
-                }
-            }
-            scales[n] = scale;
-            denominators[n] = q;
-            products[n] = q * Math.abs(q * tail[n + 1] + numerators[n] * before);
+        double[] numerators = numerators(signs);
+        double[] tail = tails(a, numerators, 0, a.length);
+        return between(0, settled(tail), a, numerators, tail);
+    }
+
+    /**
+     * The part where errors pass 10^−digits: from where denominators are about that small to where
+     * they are well beyond it, or to where terms end.
+     */
+    static ErrorCurve about(Terms terms, SignPattern signs, int digits) {
+        double[] a = finite(terms);
+        double[] numerators = numerators(signs);
+        int most = Math.max(0, a.length - TAIL);
+        Denominators ahead = new Denominators(numerators);
+        int from = 0;
+        int end = 0;
+        for (; end < most && 2 * ahead.scale < digits + BEYOND; end++) {
+            ahead.next(a[end]);
+            from = 2 * ahead.scale < digits - BEFORE ? end : from;
         }
-        return new ErrorCurve(scales, denominators, products);
+        int known = Math.min(a.length, end + TAIL);
+        return between(from, end, a, numerators, tails(a, numerators, from, known));
+    }
+
+    /** q_n and q_{n−1}, both over 10^scale. */
+    private static final class Denominators {
+        private final double[] numerators;
+        private int phase;
+        private double q;
+        private double before;
+        private double scale;
+
+        /** Before the first term. */
+        Denominators(double[] numerators) {
+            this.numerators = numerators;
+            phase = numerators.length - 1;
+        }
+
+        /** On to the next term. */
+        void next(double term) {
+            double next = q == 0 ? 1 : term * q + numerators[phase] * before;
+            before = q;
+            q = next;
+            phase = phase == numerators.length - 1 ? 0 : phase + 1;
+            if (q > LARGE || q < 1 / LARGE) {
+                scale += Math.log10(q);
+                before /= q;
+                q = 1;
+            }
+        }
+
+        /** |q_n·x_{n+1} + s_{n+1}·q_{n−1}| for this x_{n+1}. */
+        double times(double tail) {
+            return Math.abs(q * tail + numerators[phase] * before);
+        }
+    }
+
+    /** The errors for from ≤ n &lt; end, where tail has x_from, x_{from + 1}, …, x_end. */
+    private static ErrorCurve between(
+            int from, int end, double[] a, double[] numerators, double[] tail) {
+        double[] scales = new double[end - from];
+        double[] qs = new double[end - from];
+        double[] products = new double[end - from];
+        Denominators d = new Denominators(numerators);
+        for (int n = 0; n < end; n++) {
+            d.next(a[n]);
+            int i = n - from;
+            if (i >= 0) {
+                scales[i] = d.scale;
+                qs[i] = d.q;
+                products[i] = d.q * d.times(tail[i + 1]);
+            }
+        }
+        return new ErrorCurve(from, scales, qs, products);
     }
 
     private static double[] finite(Terms terms) {
@@ -97,20 +156,25 @@ public final class ErrorCurve {
         return a;
     }
 
-    private static double[] numerators(SignPattern signs, int count) {
-        boolean[] minus = signs.minusFlags();
-        double[] numerators = new double[count];
-        for (int n = 0; n < count; n++) {
-            numerators[n] = n >= minus.length ? numerators[n - minus.length] : minus[n] ? -1 : 1;
+    private static double[] numerators(SignPattern signs) {
+        double[] numerators = new double[signs.period()];
+        for (int n = 0; n < numerators.length; n++) {
+            numerators[n] = signs.signAfter(n);
         }
         return numerators;
     }
 
-    /** x_n for every n, from a last complete quotient that lies in the middle of [a, a + 1]. */
-    private static double[] tails(double[] a, double[] numerators) {
-        double[] tail = new double[a.length];
-        for (int n = a.length - 1; n >= 0; n--) {
-            tail[n] = n == a.length - 1 ? a[n] + 0.5 : a[n] + numerators[n] / tail[n + 1];
+    /**
+     * x_n for from ≤ n &lt; end, from a last complete quotient that lies in the middle of [a, a +
+     * 1].
+     */
+    private static double[] tails(double[] a, double[] numerators, int from, int end) {
+        double[] tail = new double[end - from];
+        int phase = end % numerators.length;
+        for (int n = end - 1; n >= from; n--) {
+            phase = phase == 0 ? numerators.length - 1 : phase - 1;
+            tail[n - from] =
+                    n == end - 1 ? a[n] + 0.5 : a[n] + numerators[phase] / tail[n - from + 1];
         }
         return tail;
     }
@@ -129,34 +193,45 @@ public final class ErrorCurve {
     }
 
     /** The first {@code count} indices, or all where there are fewer. */
-    ErrorCurve prefix(int count) {
+    private ErrorCurve prefix(int count) {
         return count >= size()
                 ? this
                 : new ErrorCurve(
+                        0,
                         Arrays.copyOf(scale, count),
                         Arrays.copyOf(q, count),
                         Arrays.copyOf(product, count));
     }
 
-    /** Number of indices: index n is the fraction of n + 1 terms. */
+    /** The first index: 0 but for a part of a curve. */
+    int first() {
+        return first;
+    }
+
+    /** One more than the last index: index n is the fraction of n + 1 terms. */
     public int size() {
-        return q.length;
+        return first + q.length;
+    }
+
+    /** ln |x − p_n/q_n|. */
+    double lnError(int n) {
+        return -2 * LN_10 * scale[n - first] - Math.log(product[n - first]);
     }
 
     /** log10 |x − p_n/q_n|. */
     public double log10Error(int n) {
-        return -2 * scale[n] - Math.log10(product[n]);
+        return -2 * scale[n - first] - Math.log10(product[n - first]);
     }
 
     /** Whether |x − p_n/q_n| &lt; 10^−digits; nearly always told by the exponents alone. */
     boolean isBelow(int n, int digits) {
-        double least = 2 * scale[n] + LOG10_OF_2 * Math.getExponent(product[n]);
+        double least = 2 * scale[n - first] + LOG10_OF_2 * Math.getExponent(product[n - first]);
         return least > digits || (least + 1 > digits && log10Error(n) < -digits);
     }
 
     /** log10 q_n. */
     public double log10Q(int n) {
-        return scale[n] + Math.log10(q[n]);
+        return scale[n - first] + Math.log10(q[n - first]);
     }
 
     /**

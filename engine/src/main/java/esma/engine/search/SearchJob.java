@@ -16,7 +16,7 @@ public final class SearchJob {
     /** Results wait at most this long, and never longer than these many formulas or shards. */
     private static final long COMMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private static final int COMMIT_FORMULAS = 2_000;
+    private static final int COMMIT_FORMULAS = 10_000;
     private static final int COMMIT_SHARDS = 512;
 
     private final SearchPlan plan;

@@ -107,7 +107,10 @@ public final class RecurrenceRecogniser implements Recogniser {
             BigInteger constant = terms.get(j);
             BigInteger slope = terms.get(j + period).subtract(constant);
             residues.add(
-                    new Polynomial(List.of(new BigFraction(constant), new BigFraction(slope))));
+                    slope.bitLength() < Long.SIZE && constant.bitLength() < Long.SIZE
+                            ? Polynomial.of(constant.longValue(), slope.longValue())
+                            : new Polynomial(
+                                    List.of(new BigFraction(constant), new BigFraction(slope))));
         }
         return new ClosedForm(Optional.empty(), residues);
     }
