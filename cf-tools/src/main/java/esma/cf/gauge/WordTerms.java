@@ -43,7 +43,10 @@ final class WordTerms {
             constants[j] = p.coefficient(0).getNumerator().longValue();
             slopes[j] = p.coefficient(1).getNumerator().longValue();
         }
-        int[] numerators = fraction.numerators().stream().mapToInt(n -> n).toArray();
+        int[] numerators = new int[fraction.numerators().size()];
+        for (int i = 0; i < numerators.length; i++) {
+            numerators[i] = fraction.numerators().get(i);
+        }
         return Optional.of(new WordTerms(fraction.head().toWords(), constants, slopes, numerators));
     }
 

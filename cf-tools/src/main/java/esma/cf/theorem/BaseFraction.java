@@ -32,18 +32,25 @@ public record BaseFraction(
         if (residues.isEmpty() || numerators.isEmpty()) {
             throw new IllegalArgumentException("a base fraction has terms and numerators");
         }
-        if (numerators.stream().anyMatch(n -> n != 1 && n != -1)) {
-            throw new IllegalArgumentException("numerators are 1 or -1: " + numerators);
+        for (int numerator : numerators) {
+            if (numerator != 1 && numerator != -1) {
+                throw new IllegalArgumentException("numerators are 1 or -1: " + numerators);
+            }
         }
     }
 
     /** The fraction of a law with a closed form, under a sign pattern. */
     public static BaseFraction of(Law law, SignPattern signs) {
         ClosedForm form = law.closedForm().orElseThrow();
-        List<Integer> numerators =
-                signs.text().chars().mapToObj(sign -> sign == '-' ? -1 : 1).toList();
+        Integer[] numerators = new Integer[signs.period()];
+        for (int n = 0; n < numerators.length; n++) {
+            numerators[n] = signs.signAfter(n);
+        }
         return new BaseFraction(
-                law.initial().prefix(law.preperiod()), form.ratio(), form.residues(), numerators);
+                law.initial().prefix(law.preperiod()),
+                form.ratio(),
+                form.residues(),
+                List.of(numerators));
     }
 
     /** t_i. */

@@ -1,6 +1,7 @@
 package esma.engine.metrics;
 
 import esma.cf.SignPattern;
+import esma.cf.Terms;
 import esma.cf.law.Law;
 import esma.engine.formula.Metrics;
 import java.util.OptionalDouble;
@@ -10,6 +11,9 @@ import java.util.OptionalInt;
 public final class Convergence {
     /** The reference's N: terms over which rates are measured. */
     public static final int RATE_TERMS = 200;
+
+    /** Mostly enough for 1000 digits. */
+    private static final int FIRST_TERMS = 768;
 
     private static final int MAX_TERMS = 16_384;
 
@@ -25,7 +29,8 @@ public final class Convergence {
      * @param regular the regular convergence of the same target, for the speed-up
      */
     public static Metrics measure(Law law, SignPattern signs, RegularConvergence regular) {
-        ErrorCurve curve = ErrorCurve.of(law.terms(RATE_TERMS + ErrorCurve.TAIL), signs);
+        Terms terms = law.terms(FIRST_TERMS);
+        ErrorCurve curve = ErrorCurve.of(terms.prefix(RATE_TERMS + ErrorCurve.TAIL), signs);
         int count = Math.min(RATE_TERMS, curve.size());
         int last = count - 1;
         double rate =
@@ -35,8 +40,8 @@ public final class Convergence {
                 ConvergenceFit.of(law, curve, count),
                 irrationality(curve, last),
                 Math.max(0, last),
-                termsFor(law, signs, curve, 100),
-                termsFor(law, signs, curve, 1000),
+                termsFor(law, signs, terms, curve, 100),
+                termsFor(law, signs, terms, curve, 1000),
                 speedup(curve, last, regular));
     }
 
@@ -55,34 +60,40 @@ public final class Convergence {
     /**
      * The smallest number of terms after which the error stays below 10^−digits.
      *
-     * @param curve of the first terms; what lies beyond it is looked at only about where errors
+     * @param terms the first ones of the law
+     * @param curve of the first of them; what lies beyond it is looked at only about where errors
      *     pass that size
      */
-    private static OptionalInt termsFor(Law law, SignPattern signs, ErrorCurve curve, int digits) {
-        int count = RATE_TERMS + ErrorCurve.TAIL;
-        ErrorCurve part = curve;
-        while (!isEnough(part, digits) && count < MAX_TERMS && hasAll(part, count)) {
+    private static OptionalInt termsFor(
+            Law law, SignPattern signs, Terms terms, ErrorCurve curve, int digits) {
+        if (isEnough(curve, digits) || curve.size() < RATE_TERMS) {
+            return afterLastAbove(curve, lastAbove(curve, digits));
+        }
+        Terms taken = terms;
+        ErrorCurve part = ErrorCurve.about(taken, signs, digits);
+        while (!isEnough(part, digits)
+                && taken.size() < MAX_TERMS
+                && part.size() >= taken.size() - ErrorCurve.TAIL) {
             // as if errors went on as they did
             double factor = (digits + MARGIN) / -part.log10Error(part.size() - 1);
             factor = factor >= LEAST_FACTOR ? Math.min(factor, MOST_FACTOR) : LEAST_FACTOR;
-            count = (int) Math.min(MAX_TERMS, factor * count + ErrorCurve.TAIL);
-            part = ErrorCurve.about(law.terms(count), signs, digits);
+            taken = law.terms((int) Math.min(MAX_TERMS, factor * taken.size() + ErrorCurve.TAIL));
+            part = ErrorCurve.about(taken, signs, digits);
         }
         int last = lastAbove(part, digits);
-        if (last < part.first() && part.first() > 0) {
-            part = ErrorCurve.of(law.terms(count), signs);
+        if (last < part.first()) {
+            part = ErrorCurve.of(taken, signs);
             last = lastAbove(part, digits);
         }
-        return last == part.size() - 1 ? OptionalInt.empty() : OptionalInt.of(last + 2);
+        return afterLastAbove(part, last);
+    }
+
+    private static OptionalInt afterLastAbove(ErrorCurve curve, int last) {
+        return last == curve.size() - 1 ? OptionalInt.empty() : OptionalInt.of(last + 2);
     }
 
     private static boolean isEnough(ErrorCurve curve, int digits) {
-        return curve.size() > 0 && curve.isBelow(curve.size() - 1, digits + MARGIN);
-    }
-
-    /** Whether the curve ends for want of terms, and not because they outgrew a double. */
-    private static boolean hasAll(ErrorCurve curve, int count) {
-        return curve.size() > 0 && curve.size() >= count - ErrorCurve.TAIL;
+        return curve.size() > curve.first() && curve.isBelow(curve.size() - 1, digits + MARGIN);
     }
 
     /** The last index with an error of at least 10^−digits; first − 1 if there is none. */

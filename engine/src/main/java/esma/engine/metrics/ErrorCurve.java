@@ -30,6 +30,7 @@ public final class ErrorCurve {
     private static final int BEFORE = 40;
 
     private static final int BEYOND = 60;
+    private static final int STEP = 16;
 
     /** Terms above this would overflow a double. */
     private static final int MAX_TERM_BITS = 900;
@@ -69,7 +70,7 @@ public final class ErrorCurve {
         double[] a = finite(terms);
         double[] numerators = numerators(signs);
         double[] tail = tails(a, numerators, 0, a.length);
-        return between(0, settled(tail), a, numerators, tail);
+        return between(0, settled(tail), a, new Denominators(numerators), tail);
     }
 
     /**
@@ -80,15 +81,26 @@ public final class ErrorCurve {
         double[] a = finite(terms);
         double[] numerators = numerators(signs);
         int most = Math.max(0, a.length - TAIL);
-        Denominators ahead = new Denominators(numerators);
+        Denominators start = new Denominators(numerators);
         int from = 0;
-        int end = 0;
-        for (; end < most && 2 * ahead.scale < digits + BEYOND; end++) {
-            ahead.next(a[end]);
-            from = 2 * ahead.scale < digits - BEFORE ? end : from;
+        while (from + STEP < most) {
+            Denominators next = new Denominators(start);
+            for (int n = from; n < from + STEP; n++) {
+                next.next(a[n]);
+            }
+            if (2 * next.scale >= digits - BEFORE) {
+                break;
+            }
+            start = next;
+            from += STEP;
         }
-        int known = Math.min(a.length, end + TAIL);
-        return between(from, end, a, numerators, tails(a, numerators, from, known));
+        Denominators ahead = new Denominators(start);
+        int end = from;
+        while (end < most && 2 * ahead.scale < digits + BEYOND) {
+            ahead.next(a[end++]);
+        }
+        double[] tail = tails(a, numerators, from, Math.min(a.length, end + TAIL));
+        return between(from, end, a, start, tail);
     }
 
     /** q_n and q_{n−1}, both over 10^scale. */
@@ -103,6 +115,15 @@ public final class ErrorCurve {
         Denominators(double[] numerators) {
             this.numerators = numerators;
             phase = numerators.length - 1;
+        }
+
+        /** Where another one is. */
+        Denominators(Denominators other) {
+            numerators = other.numerators;
+            phase = other.phase;
+            q = other.q;
+            before = other.before;
+            scale = other.scale;
         }
 
         /** On to the next term. */
@@ -124,21 +145,23 @@ public final class ErrorCurve {
         }
     }
 
-    /** The errors for from ≤ n &lt; end, where tail has x_from, x_{from + 1}, …, x_end. */
+    /**
+     * The errors for from ≤ n &lt; end.
+     *
+     * @param d before term {@code from}
+     * @param tail x_from, x_{from + 1}, …, x_end
+     */
     private static ErrorCurve between(
-            int from, int end, double[] a, double[] numerators, double[] tail) {
-        double[] scales = new double[end - from];
-        double[] qs = new double[end - from];
-        double[] products = new double[end - from];
-        Denominators d = new Denominators(numerators);
-        for (int n = 0; n < end; n++) {
-            d.next(a[n]);
-            int i = n - from;
-            if (i >= 0) {
-                scales[i] = d.scale;
-                qs[i] = d.q;
-                products[i] = d.q * d.times(tail[i + 1]);
-            }
+            int from, int end, double[] a, Denominators d, double[] tail) {
+        int size = end - from;
+        double[] scales = new double[size];
+        double[] qs = new double[size];
+        double[] products = new double[size];
+        for (int i = 0; i < size; i++) {
+            d.next(a[from + i]);
+            scales[i] = d.scale;
+            qs[i] = d.q;
+            products[i] = d.q * d.times(tail[i + 1]);
         }
         return new ErrorCurve(from, scales, qs, products);
     }
