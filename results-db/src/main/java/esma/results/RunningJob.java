@@ -1,6 +1,5 @@
 package esma.results;
 
-import esma.engine.formula.Formula;
 import esma.engine.formula.Refutation;
 import esma.engine.job.JobLog;
 import esma.engine.job.ShardResult;
@@ -48,7 +47,13 @@ public final class RunningJob implements JobLog, AutoCloseable {
      */
     @Override
     public void commit(List<ShardResult> results) {
-        List<FormulaRow> formulas = new ArrayList<>();
+        List<FormulaRow> formulas =
+                results.parallelStream()
+                        .flatMap(
+                                result ->
+                                        result.formulas().stream()
+                                                .map(f -> FormulaRow.of(f, result.index())))
+                        .toList();
         List<RefutedRow> refuted = new ArrayList<>();
         int next = shardsDone;
         for (ShardResult result : results) {
@@ -57,9 +62,6 @@ public final class RunningJob implements JobLog, AutoCloseable {
                         "shard " + result.index() + " after " + next + " of " + shards);
             }
             next++;
-            for (Formula formula : result.formulas()) {
-                formulas.add(FormulaRow.of(formula, result.index()));
-            }
             for (Refutation refutation : result.refutations()) {
                 refuted.add(RefutedRow.of(refutation, result.index()));
             }

@@ -27,10 +27,14 @@ final class TailClass {
 
     private TailClass(Law law, ClosedForm closedForm, SignPattern pattern) {
         this.form = blocked(closedForm, ArithmeticUtils.lcm(closedForm.period(), pattern.period()));
+        // the blocks of polynomials in m have the same invariants, those of powers have not
+        int different = form.ratio().isPresent() ? form.period() : closedForm.period();
+        List<String> unsigned =
+                form.residues().subList(0, different).stream().map(this::invariant).toList();
         for (int j = 0; j < form.period(); j++) {
             String sign = pattern.isMinusAfter(law.preperiod() + j) ? "-" : "+";
             signs.add(sign);
-            invariants.add(invariant(form.residues().get(j)) + sign);
+            invariants.add(unsigned.get(j % different) + sign);
         }
     }
 
