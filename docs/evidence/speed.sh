@@ -21,7 +21,7 @@ fi
 title() { printf '\n== %s\n' "$*"; }
 show() { printf '$ %s\n' "$*"; eval "$@"; printf '(exit %s)\n' "$?"; }
 tests() { # module, classes, further options: how many tests ran
-    show "mvn -B -DskipLint -Dtests.excludedGroups= -pl $1 -am test -Dtest='$2' ${3:-} -Dsurefire.failIfNoSpecifiedTests=false | grep -E 'Tally|Tests run|FAIL' | tail -4"
+    show "mvn -B -DskipLint -Dtests.excludedGroups= -pl $1 -am test -Dtest='$2' ${3:-} -Dsurefire.failIfNoSpecifiedTests=false 2>/dev/null | grep -E 'Tally|Tests run|FAIL' | tail -4"
 }
 rows() { # database: its formulas
     ./esma query --db "$1" --all --limit 0 --format jsonl
@@ -252,7 +252,11 @@ rows_on_spark() {
 }
 
 resume_across() { # name, options of the engine that begins, of the one that ends
-    ./esma search --db "$work/$1.db" $grid $2 --max-time 4s >/dev/null 2>&1
+    start "$work/$1" ./esma search --db "$work/$1.db" $grid $2
+    awaited 120 has_begun "$work/$1.db"
+    kill -INT "$job"
+    wait "$job"
+    echo "interrupted: exit $?"
     counts "$work/$1.db"
     show "./esma resume 1 --db $work/$1.db $3 --json 2>/dev/null"
     same_rows "$work/threads.db" "$work/$1.db"
