@@ -7,8 +7,7 @@
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 work=$(mktemp -d)
-started=() # processes that are to end with this script
-trap 'kill "${started[@]}" 2>/dev/null; wait; rm -rf "$work"' EXIT
+trap 'kill $(jobs -pr) 2>/dev/null; wait; rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 
 long=false
@@ -102,7 +101,6 @@ start() { # file for what it prints, command: in the background, as a user's ter
     "${@:2}" >"$1" 2>"$1.err" &
     job=$!
     set +m
-    started+=("$job")
 }
 
 watch_memory() { # process, seconds between looks: resident memory until it ends
@@ -189,16 +187,14 @@ start_worker() { # number of workers so far
     printf '$ spark/cluster worker %s --cores 1 &\n' "$master"
     spark/cluster worker "$master" --cores 1 --webui-port 0 --work-dir "$work/worker-$1" >"$work/worker-$1.log" 2>&1 &
     worker=$!
-    started+=("$worker")
 }
 
 start_cluster() {
-    ./esma jobs --engine spark >/dev/null 2>&1 # builds what is missing
+    ./esma search --constant e --engine spark --dry-run >/dev/null 2>&1 # builds what is missing
     port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
     master=spark://127.0.0.1:$port
     printf '$ spark/cluster master --port %s &\n' "$port"
     spark/cluster master --port "$port" --webui-port 0 >"$work/master.log" 2>&1 &
-    started+=("$!")
     awaited 60 grep -q 'New state: ALIVE' "$work/master.log"
     start_worker 1
     start_worker 2
