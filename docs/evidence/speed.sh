@@ -216,8 +216,8 @@ timed() { # name, options: a whole command's wall clock in $milliseconds
         "$(field seconds <"$work/timed")" "$(field candidatesPerSecond <"$work/timed" | cut -d. -f1)"
 }
 
-more() { # milliseconds, milliseconds of threads, milliseconds before the first candidate
-    awk -v a="$1" -v t="$2" -v s="$3" 'BEGIN { printf "    %+.1f %% beside threads; %+.1f %% without the %.1f s in which a job of one candidate ends\n", 100 * (a / t - 1), 100 * ((a - s) / t - 1), s / 1000 }'
+more() { # milliseconds, those of one candidate, the same two of threads
+    awk -v a="$1" -v s="$2" -v t="$3" -v u="$4" 'BEGIN { printf "    %+.1f %% beside threads; %+.1f %% where both leave out what one candidate takes\n", 100 * (a / t - 1), 100 * ((a - s) / (t - u) - 1) }'
 }
 
 rows_on_spark() {
@@ -263,6 +263,8 @@ overhead() {
     size="--constant pi --targets moebius:5 --signs 1..14 --depth 105"
     $long && size=${size/1..14/1..18}
     title "4. What Spark costs on the same two cores: whole commands, in turn; $size"
+    timed "one candidate, threads" $one --threads 2
+    threads_start=$milliseconds
     timed "one candidate, local[2]" $one --engine spark --master 'local[2]'
     local_start=$milliseconds
     timed "one candidate, two workers" $one --engine spark --master "$master"
@@ -270,11 +272,11 @@ overhead() {
     timed "threads" $size --threads 2
     threads=$milliseconds
     timed "spark, local[2]" $size --engine spark --master 'local[2]'
-    more "$milliseconds" "$threads" "$local_start"
+    more "$milliseconds" "$local_start" "$threads" "$threads_start"
     timed "spark, a master and two workers" $size --engine spark --master "$master"
-    more "$milliseconds" "$threads" "$cluster_start"
+    more "$milliseconds" "$cluster_start" "$threads" "$threads_start"
     timed "threads again" $size --threads 2
-    more "$milliseconds" "$threads" 0
+    more "$milliseconds" "$threads_start" "$threads" "$threads_start"
 }
 
 section_4() {
