@@ -30,8 +30,10 @@ public final class SparkBackend implements SearchBackend {
             Consumer<ShardResult> sink,
             BooleanSupplier stop) {
         SparkConf conf = Settings.of(workers);
-        try (JavaSparkContext context = connect(conf)) {
-            new Windows(context, plan, firstShard).deliver(sink, stop);
+        try (HeldShutdown shutdown = HeldShutdown.open();
+                JavaSparkContext context = connect(conf)) {
+            new Windows(context, plan, firstShard)
+                    .deliver(sink, () -> stop.getAsBoolean() || shutdown.getAsBoolean());
         }
     }
 

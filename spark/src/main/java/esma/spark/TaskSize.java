@@ -1,12 +1,12 @@
 package esma.spark;
 
 /**
- * How many shards make a task. Shards last from a millisecond to minutes, and a task costs Spark
- * some milliseconds: tasks of half a second keep that cost near one in a hundred and lose little
- * when a worker is lost.
+ * How many shards make a task. Shards last from a millisecond to minutes, and a task with its share
+ * of a window costs Spark's driver some ten milliseconds: tasks of a second keep that cost near one
+ * in a hundred and lose little when a worker is lost.
  */
 final class TaskSize {
-    private static final double TARGET_NANOS = 0.5e9;
+    private static final double TARGET_NANOS = 1e9;
     private static final int STEP = 8;
 
     private int shards = 1;

@@ -10,10 +10,15 @@ import esma.engine.job.ShardResult;
 import esma.engine.search.SearchBackend;
 import esma.engine.search.SearchPlan;
 import esma.engine.search.Workers;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -95,5 +100,66 @@ class SparkBackendTest {
                         SpecificationException.class,
                         () -> spark.run(plan, 0, workers, result -> {}, () -> false));
         assertTrue(String.valueOf(thrown.getMessage()).contains("--master nowhere"));
+    }
+
+    /** A process that runs a long job and says when it came back from it. */
+    static final class LongJob {
+        private static final SearchSpec SPEC =
+                new SearchSpec(
+                        List.of("pi"), "moebius:5", "1..9", 105, 26, 200, OptionalInt.empty(), 0);
+
+        private LongJob() {}
+
+        public static void main(String[] arguments) {
+            Thread main = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> join(main)));
+            SearchBackend.named("spark")
+                    .run(
+                            SearchPlan.of(SPEC),
+                            0,
+                            Workers.here(1),
+                            result -> System.out.println("shard " + result.index()),
+                            () -> false);
+            System.out.println("came back");
+        }
+
+        private static void join(Thread thread) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Test
+    void aProcessToldToEndStopsItsJobFirst() throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                LongJob.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        List<String> shards = new ArrayList<>();
+        String last = "";
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                last = line;
+                if (line.startsWith("shard ")) {
+                    shards.add(line);
+                }
+                if (shards.size() == 100) {
+                    process.toHandle().destroy();
+                }
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertEquals("came back", last);
+        assertEquals(
+                IntStream.range(0, shards.size()).mapToObj(i -> "shard " + i).toList(), shards);
+        assertTrue(shards.size() < SearchPlan.of(LongJob.SPEC).shards());
     }
 }

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 class TaskSizeTest {
 
     @Test
-    void tasksOfShortShardsGrowToHalfASecond() {
+    void tasksOfShortShardsGrowToASecond() {
         TaskSize size = new TaskSize();
         for (int i = 0; i < 9; i++) {
             size.took(100, 100 * 2_000_000L);
         }
-        assertEquals(250, size.shards());
+        assertEquals(500, size.shards());
     }
 
     @Test

@@ -97,10 +97,8 @@ final class TargetSearch {
         return shard.constant() == other.constant() && shard.target().equals(other.target());
     }
 
-    /** Searches under these patterns, as shard number {@code index}. */
-    ShardResult run(int index, SignSet.Packed all) {
-        SignSet.Packed patterns =
-                spec.novel() && shard.prover().derives(shard.target()) ? all.allMinus() : all;
+    /** Searches under these patterns, as shard number {@code index} which left out others. */
+    ShardResult run(int index, SignSet.Packed patterns, int derived) {
         List<Formula> formulas = new ArrayList<>();
         List<Refutation> refutations = new ArrayList<>();
         long screened = 0;
@@ -116,13 +114,7 @@ final class TargetSearch {
             }
         }
         return new ShardResult(
-                index,
-                patterns.size(),
-                all.size() - patterns.size(),
-                screened,
-                shortest,
-                formulas,
-                refutations);
+                index, patterns.size(), derived, screened, shortest, formulas, refutations);
     }
 
     /** The patterns that a batch screen does not refuse; without one, all of them. */

@@ -11,17 +11,23 @@ import esma.engine.job.SearchSpec;
 import esma.engine.job.ShardResult;
 import esma.engine.prove.Derivation;
 import esma.engine.target.TargetFamilies;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class NovelSearchTest {
     private static SearchSpec spec(String constant) {
+        return spec(constant, "1..3");
+    }
+
+    private static SearchSpec spec(String constant, String signs) {
         return new SearchSpec(
                 List.of(constant),
                 "moebius:1,powers:2",
-                "1..3",
+                signs,
                 160,
                 40,
                 300,
@@ -65,6 +71,28 @@ final class NovelSearchTest {
         for (String constant : List.of("pi", "exp(3)")) {
             assertEquals(0, derived(run(spec(constant).ofNovel())), constant);
         }
+    }
+
+    @Test
+    void targetsOfWhichEverythingIsLeftOutAreNotExpanded() {
+        assertEquals(List.of("power:2", "power:-2"), expanded("2..3"));
+        assertEquals(SearchPlan.of(spec("e", "1..3")).targets(), expanded("1..3").size());
+    }
+
+    /** Targets of e in the order of their expansions. */
+    private static List<String> expanded(String signs) {
+        SearchPlan plan = SearchPlan.of(spec("e", signs).ofNovel());
+        Function<SearchPlan.Shard, TargetSearch> expansion = ShardRunner.expansion(plan);
+        List<String> targets = new ArrayList<>();
+        ShardRunner runner =
+                new ShardRunner(
+                        plan,
+                        shard -> {
+                            targets.add(shard.target().code());
+                            return expansion.apply(shard);
+                        });
+        IntStream.range(0, plan.shards()).forEach(runner::run);
+        return targets;
     }
 
     @Test
