@@ -218,7 +218,10 @@ public final class CertificateFinder {
     }
 
     private static long degree(BaseFraction fraction, int block) {
-        long sum = fraction.residues().stream().mapToInt(p -> Math.max(0, p.degree())).sum();
+        long sum = 0;
+        for (Polynomial p : fraction.residues()) {
+            sum += Math.max(0, p.degree());
+        }
         return sum * (block / fraction.residues().size());
     }
 

@@ -35,7 +35,11 @@ public record ClosedForm(Optional<BigInteger> ratio, List<Polynomial> residues) 
 
     /** The highest degree among the residues; 0 for periodic laws. */
     public int degree() {
-        return residues.stream().mapToInt(Polynomial::degree).max().orElse(0);
+        int degree = residues.get(0).degree();
+        for (Polynomial residue : residues) {
+            degree = Math.max(degree, residue.degree());
+        }
+        return degree;
     }
 
     /** Term number n ≥ 0 counted from the preperiod on. */

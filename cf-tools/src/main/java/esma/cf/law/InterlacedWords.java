@@ -21,24 +21,26 @@ final class InterlacedWords {
         if (!law.initial().isWords()) {
             return Optional.empty();
         }
-        long[] constant = new long[period];
+        int start = law.preperiod();
+        long[] terms = new long[Math.max(count, start + period)];
         long[] slope = new long[period];
-        for (int j = 0; j < period; j++) {
-            Polynomial p = form.residues().get(j);
-            if (p.degree() > 1 || !isSmall(p.coefficient(0)) || !isSmall(p.coefficient(1))) {
-                return Optional.empty();
-            }
-            constant[j] = p.coefficient(0).getNumerator().longValue();
-            slope[j] = p.coefficient(1).getNumerator().longValue();
-        }
-        long[] terms = new long[count];
-        int n = 0;
-        for (; n < count && n < law.preperiod(); n++) {
+        for (int n = 0; n < start; n++) {
             terms[n] = law.initial().word(n);
         }
-        for (long m = 0; n < count; m++) {
-            for (int j = 0; j < period && n < count; j++) {
-                terms[n++] = constant[j] + slope[j] * m;
+        for (int j = 0; j < period; j++) {
+            Polynomial p = form.residues().get(j);
+            BigFraction first = p.coefficient(0);
+            BigFraction second = p.coefficient(1);
+            if (p.degree() > 1 || !isSmall(first) || !isSmall(second)) {
+                return Optional.empty();
+            }
+            terms[start + j] = first.getNumerator().longValue();
+            slope[j] = second.getNumerator().longValue();
+        }
+        for (int block = start + period; block < count; block += period) {
+            int length = Math.min(period, count - block);
+            for (int j = 0; j < length; j++) {
+                terms[block + j] = terms[block - period + j] + slope[j];
             }
         }
         return Optional.of(Terms.ofWords(terms, count));

@@ -167,14 +167,21 @@ public final class ErrorCurve {
     }
 
     private static double[] finite(Terms terms) {
+        if (terms.isWords()) {
+            long[] words = terms.toWords();
+            double[] a = new double[words.length];
+            for (int n = 0; n < a.length; n++) {
+                a[n] = words[n];
+            }
+            return a;
+        }
         int size = 0;
-        while (size < terms.size()
-                && (terms.isWords() || terms.get(size).bitLength() <= MAX_TERM_BITS)) {
+        while (size < terms.size() && terms.get(size).bitLength() <= MAX_TERM_BITS) {
             size++;
         }
         double[] a = new double[size];
         for (int n = 0; n < size; n++) {
-            a[n] = terms.isWords() ? terms.word(n) : terms.get(n).doubleValue();
+            a[n] = terms.get(n).doubleValue();
         }
         return a;
     }

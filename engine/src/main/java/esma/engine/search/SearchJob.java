@@ -14,9 +14,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class SearchJob {
     /** Results wait at most this long, and never longer than these many formulas or shards. */
-    private static final long COMMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private static final int COMMIT_FORMULAS = 10_000;
+    private static final int COMMIT_FORMULAS = 20_000;
     private static final int COMMIT_SHARDS = 512;
 
     private final SearchPlan plan;

@@ -43,6 +43,9 @@ final class TargetSearch {
     /** For fewer patterns than this a table of rewriting costs more than it saves. */
     private static final int LEAST_BATCHED = 128;
 
+    private static final int OFTEN_ENOUGH = 8;
+    private static final int SELDOM = 16;
+
     private static final Recogniser RECURRENCE = new RecurrenceRecogniser();
     private static final Recogniser DIFFERENCES = new DifferencesRecogniser();
 
@@ -64,11 +67,28 @@ final class TargetSearch {
         private final ComplexityScreen screen;
         private final Optional<BatchScreen> batch;
 
+        /** Batches on which the batch screen refused hardly anything since it last did. */
+        private int vain;
+
+        private int targets;
+
         Workspace(SearchSpec spec) {
             signed = new long[spec.depth()];
             residues = new long[spec.depth()];
             screen = new ComplexityScreen(spec.maxOrder(), spec.depth());
             batch = BatchScreen.fastest(spec.maxOrder(), spec.depth());
+        }
+
+        /**
+         * The batch screen; seldom where it was of no use, as for e, whose images all have laws.
+         */
+        Optional<BatchScreen> batch() {
+            boolean isTried = vain < OFTEN_ENOUGH || ++targets % SELDOM == 0;
+            return isTried ? batch : Optional.empty();
+        }
+
+        void tried(int patterns, int survivors) {
+            vain = 2 * survivors > patterns ? vain + 1 : 0;
         }
     }
 
@@ -84,10 +104,15 @@ final class TargetSearch {
         regularWords = fitsWords ? regular.terms().toWords() : new long[0];
         batches =
                 fitsWords && plan.patterns() >= LEAST_BATCHED
-                        ? workspace.batch.flatMap(
-                                batch ->
-                                        RewritingTable.of(regularWords, spec.depth())
-                                                .map(table -> new PatternScreen(table, batch)))
+                        ? workspace
+                                .batch()
+                                .flatMap(
+                                        batch ->
+                                                RewritingTable.of(regularWords, spec.depth())
+                                                        .map(
+                                                                table ->
+                                                                        new PatternScreen(
+                                                                                table, batch)))
                         : Optional.empty();
         convergence = new RegularConvergence(regular.terms());
         verification = new Verification(shard.constant());
@@ -120,7 +145,9 @@ final class TargetSearch {
     /** The patterns that a batch screen does not refuse; without one, all of them. */
     private BitSet lookedAtAlone(SignSet.Packed patterns) {
         if (batches.isPresent()) {
-            return batches.get().survivors(patterns);
+            BitSet survivors = batches.get().survivors(patterns);
+            workspace.tried(patterns.size(), survivors.cardinality());
+            return survivors;
         }
         BitSet all = new BitSet(patterns.size());
         all.set(0, patterns.size());
