@@ -67,6 +67,7 @@ public final class Evaluator {
         Fundamental.forget();
         EulerGamma.forget();
         GammaFunction.forget();
+        GammaAtTwelfths.forget();
     }
 
     private static String place(Expression expression) {
