@@ -9,8 +9,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 /**
  * Γ(j/12), 0 &lt; j &lt; 12. With F(z) = 3F2(1/6, 1/2, 5/6; 1, 1; z), whose square is Eisenstein's
  * E₄(τ) at z = 1728/j(τ): Γ(1/3)⁶ = 12π⁴·F(−9/64000)/√10 (τ = (1+√−27)/2) and Γ(1/4)⁴ =
- * 32π³·F(8/1331)/√33 (τ = 2i) (J. W. Brown's form of the Chowla–Selberg formula, 2009); the others
- * from these by duplication, triplication and reflection (J. M. Borwein and I. J. Zucker, Fast
+ * 32π³·F(8/1331)/√33 (τ = 2i), both cases of the Chowla–Selberg formula (1967); the others from
+ * these by duplication, triplication and reflection (J. M. Borwein and I. J. Zucker, Fast
  * evaluation of the gamma function for small rational fractions, 1992).
  */
 final class GammaAtTwelfths {

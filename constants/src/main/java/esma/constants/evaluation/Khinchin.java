@@ -13,7 +13,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * 4N^(1−2s).
  */
 final class Khinchin {
-    private static final int LOG_N = 6;
+    private static final int LOG_N = 7;
     private static final int N = 1 << LOG_N;
 
     private Khinchin() {}
@@ -22,21 +22,37 @@ final class Khinchin {
         int working = bits + 64;
         int count = working / (2 * LOG_N) + 2;
         Ball sum = series(count, working).add(Ball.error(1, 2 + LOG_N * (-1 - 2 * count)), working);
+        Ball[] logs = logs(working);
         for (int k = 2; k <= N; k++) {
-            Ball minus = Elementary.logRational(new BigFraction(k - 1, k), working);
-            Ball plus = Elementary.logRational(new BigFraction(k + 1, k), working);
+            Ball minus = logs[k - 1].subtract(logs[k], working);
+            Ball plus = logs[k + 1].subtract(logs[k], working);
             sum = sum.subtract(minus.multiply(plus, working), working);
         }
         return Fundamental.exp(sum.divide(Fundamental.logTwo(working), working), bits);
     }
 
+    /** log k for 1 ≤ k ≤ N + 1, by the primes. */
+    private static Ball[] logs(int bits) {
+        Ball[] logs = new Ball[N + 2];
+        logs[1] = Ball.ZERO;
+        for (int k = 2; k <= N + 1; k++) {
+            int p = 2;
+            while (k % p != 0) {
+                p++;
+            }
+            logs[k] =
+                    k == p
+                            ? Elementary.logRational(new BigFraction(p), bits + 8)
+                            : logs[p].add(logs[k / p], bits + 8);
+        }
+        return logs;
+    }
+
     private static Ball series(int count, int bits) {
         EvenZeta zeta = new EvenZeta(count, bits);
-        BigInteger[] squares = new BigInteger[N + 1];
-        BigInteger[] powers = new BigInteger[N + 1];
-        for (int k = 2; k <= N; k++) {
-            squares[k] = BigInteger.valueOf((long) k * k);
-            powers[k] = BigInteger.ONE.shiftLeft(bits);
+        BigInteger[] powers = new BigInteger[N];
+        for (int odd = 1; odd < N; odd += 2) {
+            powers[odd] = BigInteger.ONE.shiftLeft(bits);
         }
         Ball sum = Ball.ZERO;
         Ball alternating = Ball.ZERO;
@@ -46,16 +62,26 @@ final class Khinchin {
                 alternating = alternating.subtract(Ball.ONE.divide(2L * s - 2, bits), bits);
             }
             alternating = alternating.add(Ball.ONE.divide(2L * s - 1, bits), bits);
-            BigInteger head = BigInteger.ONE.shiftLeft(bits);
-            for (int k = 2; k <= N; k++) {
-                powers[k] = powers[k].divide(squares[k]);
-                head = head.add(powers[k]);
-            }
-            // each power is off by less than 2 units
-            Ball first = new Ball(head, BigInteger.valueOf(2L * N), -bits, Rigor.RIGOROUS);
-            Ball tail = zeta.next().subtract(first, bits);
+            Ball tail = zeta.next().subtract(head(powers, s, bits), bits);
             sum = sum.add(tail.multiply(alternating, bits).divide(s, bits), bits);
         }
         return sum;
+    }
+
+    /**
+     * Σ_{k≤N} k^−2s; {@code powers} goes from (odd)^(2−2s) to (odd)^−2s in units of
+     * 2<sup>−bits</sup>, each off by less than 2 units.
+     */
+    private static Ball head(BigInteger[] powers, int s, int bits) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int odd = 1; odd < N; odd += 2) {
+            powers[odd] = powers[odd].divide(BigInteger.valueOf((long) odd * odd));
+            int shift = 0;
+            for (int k = odd; k <= N; k *= 2) {
+                sum = sum.add(powers[odd].shiftRight(shift));
+                shift += 2 * s;
+            }
+        }
+        return new Ball(sum, BigInteger.valueOf(3L * N), -bits, Rigor.RIGOROUS);
     }
 }
