@@ -62,7 +62,7 @@ final class TaylorColumns {
         return scale / (size + Math.max(0, Math.log(terms / Math.E) / Math.log(2)));
     }
 
-    /** y^(2^i·…): the power, rounded downward at each step. */
+    /** y^exponent, rounded downward at each step. */
     private BigInteger power(int exponent) {
         BigInteger result = y;
         for (int i = 30 - Integer.numberOfLeadingZeros(exponent); i >= 0; i--) {
