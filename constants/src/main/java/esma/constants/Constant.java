@@ -23,6 +23,12 @@ public final class Constant implements Real {
     /** Most bits of an enclosure that can be asked for. */
     public static final int MOST_BITS = 34_000_000;
 
+    /**
+     * Version of the evaluation. It is raised with every change after which an enclosure computed
+     * before must not be used any more.
+     */
+    public static final int EVALUATION_VERSION = 1;
+
     private static final int GUARD_BITS = 32;
 
     /** Bits tried in vain beyond four times those asked for, before separation is given up. */

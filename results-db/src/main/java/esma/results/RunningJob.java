@@ -3,6 +3,7 @@ package esma.results;
 import esma.engine.formula.Refutation;
 import esma.engine.job.JobLog;
 import esma.engine.job.ShardResult;
+import esma.engine.verify.KnownDigits;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -88,6 +89,15 @@ public final class RunningJob implements JobLog, AutoCloseable {
                     return done;
                 });
         shardsDone = done;
+    }
+
+    @Override
+    public void keep(List<KnownDigits> digits) {
+        database.transaction(
+                () -> {
+                    new DigitTable(database.handle()).keep(digits);
+                    return digits.size();
+                });
     }
 
     private void markDone(Handle handle, List<ShardResult> results) {

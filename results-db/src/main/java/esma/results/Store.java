@@ -3,6 +3,7 @@ package esma.results;
 import esma.engine.family.Family;
 import esma.engine.formula.Formula;
 import esma.engine.job.SearchSpec;
+import esma.engine.verify.KnownDigits;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -91,6 +92,11 @@ public final class Store implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** Digits of a constant that a job kept, where this version of the evaluation can use them. */
+    public Optional<KnownDigits> digits(String constant) {
+        return database.guarded(() -> new DigitTable(database.handle()).find(constant));
     }
 
     /** Goes on with an unfinished job, or reports a finished one. */

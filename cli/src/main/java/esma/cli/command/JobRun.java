@@ -81,7 +81,7 @@ final class JobRun {
 
     private int run(Store store, JobStart.Running start) {
         int id = start.job().id();
-        SearchPlan plan = SearchPlan.of(start.job().spec());
+        SearchPlan plan = SearchPlan.of(start.job().spec(), store::digits);
         if (plan.shards() != start.job().size().shards()) {
             throw new CommandException(
                     "job "

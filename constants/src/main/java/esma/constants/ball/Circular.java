@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.function.IntFunction;
 
 /**
- * Sine and cosine: reduction by multiples of π/2, Taylor's series of a small part in fixed point,
- * doublings sin 2y = 2 sin y cos y, cos 2y = 1 − 2 sin² y; and the inverse tangent from them, as
- * {@link Logarithm} from the exponential.
+ * Sine and cosine: reduction by multiples of π/2, Taylor's series of a small part by {@link
+ * TaylorColumns}, doublings sin 2y = 2 sin y cos y, cos 2y = 1 − 2 sin² y; and the inverse tangent
+ * from them, as {@link Logarithm} from the exponential.
  */
 public final class Circular {
     private static final int LARGEST_ARGUMENT_BITS = 30_000;
@@ -54,27 +54,12 @@ public final class Circular {
 
     /** For an exact |x| < 2. */
     private static SineCosine small(Ball x, int bits) {
-        int halvings = (int) Math.sqrt(bits / 2.0) + 2;
+        int halvings = TaylorColumns.halvings(bits);
         int scale = bits + 2 * halvings + 20;
         halvings = Math.max(0, Math.min(halvings, halvings + x.top()));
-        BigInteger y = x.floorScaled(scale - halvings);
-        BigInteger term = BigInteger.ONE.shiftLeft(scale);
-        BigInteger cosine = term;
-        BigInteger sine = BigInteger.ZERO;
-        long k = 0;
-        while (term.signum() != 0 && !term.equals(BigInteger.ONE.negate())) {
-            k++;
-            term = Product.of(term, y).shiftRight(scale).divide(BigInteger.valueOf(k));
-            if ((k & 1) == 1) {
-                sine = (k & 2) == 0 ? sine.add(term) : sine.subtract(term);
-            } else {
-                cosine = (k & 2) == 0 ? cosine.add(term) : cosine.subtract(term);
-            }
-        }
-        // as in the exponential's loop: at most 4 units a term, less than 8 for the tail
-        BigInteger error = BigInteger.valueOf(4 * k + 16);
-        Ball s = new Ball(sine, error, -scale, x.rigor());
-        Ball c = new Ball(cosine, error, -scale, x.rigor());
+        TaylorColumns series = new TaylorColumns(x.floorScaled(scale - halvings), scale);
+        Ball s = new Ball(series.sine(), series.error(), -scale, x.rigor());
+        Ball c = new Ball(series.cosine(), series.error(), -scale, x.rigor());
         for (int i = 0; i < halvings; i++) {
             Ball square = s.square(scale);
             s = s.multiply(c, scale).shift(1);

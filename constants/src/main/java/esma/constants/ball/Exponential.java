@@ -1,12 +1,10 @@
 package esma.constants.ball;
 
-import java.math.BigInteger;
 import java.util.function.IntFunction;
 
 /**
- * e<sup>x</sup>: x = n·log 2 + 2<sup>k</sup>·y, Taylor's series of y in fixed point, k squarings
- * (Brent and Zimmermann, Modern Computer Arithmetic, 4.3). The fixed-point loop's error is counted
- * in units; all else is ball arithmetic.
+ * e<sup>x</sup>: x = n·log 2 + 2<sup>k</sup>·y, Taylor's series of y by {@link TaylorColumns}, k
+ * squarings (Brent and Zimmermann, Modern Computer Arithmetic, 4.3), in O(M(n)·n<sup>1/3</sup>).
  */
 public final class Exponential {
     private Exponential() {}
@@ -60,22 +58,11 @@ public final class Exponential {
 
     /** e^x for an exact |x| < 1. */
     private static Ball small(Ball x, int bits) {
-        int halvings = (int) Math.sqrt(bits * 0.75) + 1;
+        int halvings = TaylorColumns.halvings(bits);
         int scale = bits + 2 * halvings + 20;
         halvings = Math.max(0, Math.min(halvings, halvings + x.top()));
-        BigInteger y = x.floorScaled(scale - halvings);
-        BigInteger term = BigInteger.ONE.shiftLeft(scale);
-        BigInteger sum = term;
-        long k = 0;
-        while (term.signum() != 0 && !term.equals(BigInteger.ONE.negate())) {
-            k++;
-            term = Product.of(term, y).shiftRight(scale).divide(BigInteger.valueOf(k));
-            sum = sum.add(term);
-        }
-        // each term is off by at most 4 units (its predecessor's error shrinks by |y|/k < 1/2, y is
-        // off by one unit, two roundings), the tail by less than 8
-        BigInteger error = BigInteger.valueOf(4 * k + 16);
-        Ball result = new Ball(sum, error, -scale, x.rigor());
+        TaylorColumns series = new TaylorColumns(x.floorScaled(scale - halvings), scale);
+        Ball result = new Ball(series.exponential(), series.error(), -scale, x.rigor());
         for (int i = 0; i < halvings; i++) {
             result = result.square(scale);
         }

@@ -35,7 +35,7 @@ final class Bessel {
         }
         Argument next = plusOne(order);
         Ball front =
-                Fundamental.power(half, order.at(bits + 32), bits + 16)
+                Elementary.power(half, order, bits + 16)
                         .divide(GammaFunction.of(next, bits + 16), bits + 16);
         return front.multiply(series(next, z, modified, bits + 16), bits);
     }

@@ -100,12 +100,14 @@ final class Digamma {
         for (int k = 1; ; k++) {
             power = power.multiply(square, working);
             Ball term =
-                    Ball.of(BernoulliNumbers.even(k).divide(2 * k), working)
-                            .multiply(power, working);
+                    BernoulliNumbers.size(k, working)
+                            .multiply(power, working)
+                            .divide(2L * k, working);
             if (term.top() < -working) {
                 return sum.add(Ball.error(1, term.top()), bits);
             }
-            sum = sum.subtract(term, working);
+            // B₂ is positive, and signs alternate
+            sum = (k & 1) == 1 ? sum.subtract(term, working) : sum.add(term, working);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 /** Elementary functions: by series at small rational points, by balls elsewhere. */
 final class Elementary {
     private static final int SMALL_BITS = 40;
+    private static final int LARGEST_ROOT = 12;
     private static final BigFraction LARGEST_SERIES_POINT = new BigFraction(64);
 
     private Elementary() {}
@@ -59,6 +60,25 @@ final class Elementary {
             return SquareRoot.of(product, bits + 8).divide(Ball.of(value.getDenominator()), bits);
         }
         return SquareRoot.of(x.at(2 * bits < 256 ? bits + 64 : bits + 16), bits);
+    }
+
+    /** x^y, x > 0: by roots where the denominator of y is 2^i·3^j and small. */
+    static Ball power(Ball x, Argument y, int bits) {
+        if (y.isSmall(31)) {
+            int denominator = y.exact().getDenominator().intValueExact();
+            if (denominator <= LARGEST_ROOT && LARGEST_ROOT % denominator == 0) {
+                int working = bits + 24;
+                Ball root = x;
+                for (; denominator % 2 == 0; denominator /= 2) {
+                    root = SquareRoot.of(root, working);
+                }
+                for (; denominator % 3 == 0; denominator /= 3) {
+                    root = CubeRoot.of(root, working);
+                }
+                return root.power(y.exact().getNumerator().longValueExact(), bits);
+            }
+        }
+        return Fundamental.power(x, y.at(bits + 64), bits);
     }
 
     static Ball cbrt(Argument x, int bits) {

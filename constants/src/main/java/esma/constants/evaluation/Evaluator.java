@@ -5,10 +5,10 @@ import esma.constants.algebra.RationalValue;
 import esma.constants.ball.Ball;
 import esma.constants.ball.NotSeparatedException;
 import esma.constants.ball.OutsideDomainException;
-import esma.constants.ball.SquareRoot;
 import esma.constants.catalogue.Catalogue;
 import esma.constants.expression.Expression;
 import esma.constants.expression.Expression.Binary;
+import esma.constants.series.BernoulliNumbers;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +67,8 @@ public final class Evaluator {
         Fundamental.forget();
         EulerGamma.forget();
         GammaFunction.forget();
+        GammaAtTwelfths.forget();
+        BernoulliNumbers.forget();
     }
 
     private static String place(Expression expression) {
@@ -137,13 +139,7 @@ public final class Evaluator {
             throw new OutsideDomainException(
                     "a negative number to a power that is no integer; cbrt(x) is the real cube root");
         }
-        if (rational.isPresent() && rational.get().getDenominator().equals(BigInteger.TWO)) {
-            BigInteger n = rational.get().getNumerator();
-            if (n.bitLength() < 32) {
-                return SquareRoot.of(value, bits + 16).power(n.longValueExact(), bits);
-            }
-        }
-        return Fundamental.power(value, exponent.at(bits + 64), bits);
+        return Elementary.power(value, exponent, bits);
     }
 
     private static Ball integerPower(Argument base, long n, int bits) {

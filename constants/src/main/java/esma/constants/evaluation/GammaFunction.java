@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Γ(s) for 1/2 ≤ s &lt; 2 or so by the lower incomplete function: Γ(s) = N^s e^−N/s·1F1(1; s+1; N)
- * + Γ(s, N), where 0 ≤ Γ(s, N) ≤ 2·N^(s−1)·e^−N for N ≥ 2s (t^(s−1) ≤ N^(s−1)·e^((s−1)(t−N)/N)
- * under the integral); elsewhere by the recurrence.
+ * Γ(s) at twelfths by {@link GammaAtTwelfths}, elsewhere for 1/2 ≤ s &lt; 2 or so by the lower
+ * incomplete function: Γ(s) = N^s e^−N/s·1F1(1; s+1; N) + Γ(s, N), where 0 ≤ Γ(s, N) ≤
+ * 2·N^(s−1)·e^−N for N ≥ 2s (t^(s−1) ≤ N^(s−1)·e^((s−1)(t−N)/N) under the integral); outside by the
+ * recurrence.
  */
 final class GammaFunction {
     private static final int LARGEST_ARGUMENT = 100_000;
@@ -40,12 +41,14 @@ final class GammaFunction {
             throw new OutsideDomainException(
                     "gamma beyond the limit of " + LARGEST_ARGUMENT + " in its argument");
         }
-        int shift = (int) Math.floor(rough.approximate() - 0.5);
+        boolean twelfth = rational.filter(GammaAtTwelfths::covers).isPresent();
+        int shift = (int) Math.floor(rough.approximate() - (twelfth ? 0 : 0.5));
         if (s.integer().isPresent()) {
             return Ball.of(factorial(1, s.integer().getAsInt())).round(bits);
         }
         int working = bits + 24;
-        Ball base = base(shifted(s, -shift), working);
+        Argument start = shifted(s, -shift);
+        Ball base = twelfth ? GammaAtTwelfths.of(start.exact(), working) : base(start, working);
         return base.multiply(rising(s, -shift, shift, working), bits);
     }
 
@@ -105,17 +108,17 @@ final class GammaFunction {
 
     private static Ball base(Argument s, int bits) {
         int n = (int) Math.min(1 << 26, bits * 0.6932 + 16);
-        BigFraction point = new BigFraction(n);
+        Ball point = Ball.of(n);
         Argument next = shifted(s, 1);
         Ball series =
                 new Hypergeometric(
                                 List.of(Argument.of(BigFraction.ONE)),
                                 List.of(next),
-                                Argument.of(point))
+                                Argument.of(new BigFraction(n)))
                         .sum(bits + 16);
-        Ball down = Fundamental.exp(Ball.of(-n), bits + 16);
-        Ball power = Fundamental.power(Ball.of(n), s.at(bits + 32), bits + 16);
-        Ball front = power.multiply(down, bits + 16);
+        Ball logN = Fundamental.logInteger(n, bits + 48);
+        Ball exponent = s.at(bits + 48).multiply(logN, bits + 48).subtract(point, bits + 48);
+        Ball front = Fundamental.exp(exponent, bits + 16);
         Ball rest = front.divide(n, 64).shift(1);
         return front.multiply(series, bits + 16)
                 .divide(s.at(bits + 16), bits + 16)

@@ -20,17 +20,20 @@ final class LambertSeries {
         Ball step = square.multiply(x, working);
         Ball sum = Ball.ZERO;
         while (true) {
+            // what is small needs only its leading bits
+            int needed = Math.max(64, working + quadratic.top());
+            power = power.round(needed);
             Ball term =
                     quadratic
-                            .multiply(Ball.ONE.add(power, working), working)
-                            .divide(Ball.ONE.subtract(power, working), working);
+                            .multiply(Ball.ONE.add(power, needed), needed)
+                            .divide(Ball.ONE.subtract(power, needed), needed);
             sum = sum.add(term, working);
             if (term.top() < -working) {
                 return sum.add(Ball.error(1, term.top()), bits);
             }
-            power = power.multiply(x, working);
-            quadratic = quadratic.multiply(step, working);
-            step = step.multiply(square, working);
+            power = power.multiply(x.round(needed), needed);
+            quadratic = quadratic.multiply(step, needed);
+            step = step.round(needed).multiply(square.round(needed), needed);
         }
     }
 
@@ -49,9 +52,10 @@ final class LambertSeries {
         Ball step = fourth;
         Ball theta = Ball.ONE;
         while (term.top() > -working) {
-            term = term.multiply(step, working);
+            int needed = Math.max(64, working + term.top());
+            term = term.multiply(step.round(needed), needed);
             theta = theta.add(term, working);
-            step = step.multiply(fourth, working);
+            step = step.round(needed).multiply(fourth.round(needed), needed);
         }
         theta = theta.add(Ball.error(1, term.top()), working);
         Ball odd = theta.square(working).multiply(y, working);

@@ -2,6 +2,7 @@ package esma.constants.evaluation;
 
 import esma.constants.ball.Ball;
 import esma.constants.catalogue.NamedConstant;
+import esma.constants.series.Catalan;
 import esma.constants.series.RationalPoint;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -17,14 +18,14 @@ final class NamedValue {
             case "e" -> RationalPoint.exp(BigFraction.ONE, bits);
             case "pi" -> Fundamental.pi(bits);
             case "gamma" -> EulerGamma.of(bits);
-            case "catalan" -> NamedSeries.catalan(bits);
+            case "catalan" -> Catalan.of(bits);
             case "gompertz" -> NamedSeries.gompertz(bits);
             case "cahen" -> NamedSeries.cahen(bits);
             case "sophomoresdream" -> NamedSeries.sophomoresDream(bits);
             case "dottie" -> NamedSeries.dottie(bits);
             case "laplacelimit" -> NamedSeries.laplaceLimit(bits);
-            case "glaisher" -> NamedSeries.glaisher(bits);
-            case "khinchin" -> NamedSeries.khinchin(bits);
+            case "glaisher" -> Glaisher.of(bits);
+            case "khinchin" -> Khinchin.of(bits);
             case "erdosborwein" -> LambertSeries.erdosBorwein(bits);
             case "reciprocalfibonacci" -> LambertSeries.reciprocalFibonacci(bits);
             case "thuemorse" -> DigitExpansion.thueMorse(bits);

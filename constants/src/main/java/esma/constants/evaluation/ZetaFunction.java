@@ -3,6 +3,8 @@ package esma.constants.evaluation;
 import esma.constants.ball.Ball;
 import esma.constants.ball.NotSeparatedException;
 import esma.constants.ball.OutsideDomainException;
+import esma.constants.series.AlternatingZeta;
+import esma.constants.series.Apery;
 import esma.constants.series.BernoulliNumbers;
 import java.math.BigInteger;
 import java.util.OptionalInt;
@@ -10,12 +12,15 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * Riemann's zeta function at real arguments: ζ(s)·(1 − 2^(1−s)) = η(s) as an {@link AlternatingSum}
- * for s &gt; 0, Bernoulli numbers at 0, −1, −2, …, and the functional equation (DLMF 25.4.1) at
- * other negative arguments.
+ * or {@link AlternatingZeta} for s &gt; 0, a series of its own at 3, Bernoulli numbers at 0, −1,
+ * −2, …, and the functional equation (DLMF 25.4.1) at other negative arguments.
  */
 final class ZetaFunction {
     private static final int LARGEST_INTEGER = 1 << 20;
     private static final int LARGEST_EVEN = 100;
+
+    /** From here on dividing by a power at a time is faster than common denominators. */
+    private static final int LARGEST_SPLIT = 100;
 
     private ZetaFunction() {}
 
@@ -61,6 +66,9 @@ final class ZetaFunction {
         if ((n & 1) == 0 && n <= LARGEST_EVEN) {
             return even(n, bits);
         }
+        if (n == 3) {
+            return Apery.of(bits);
+        }
         int working = bits + 16;
         Ball factor = Ball.ONE.subtract(Ball.ONE.shift(1 - n), working);
         return eta(n, working).divide(factor, bits);
@@ -69,13 +77,16 @@ final class ZetaFunction {
     /** ζ(n) = |B_n|·(2π)^n/(2·n!), n even (DLMF 25.6.2). */
     static Ball even(int n, int bits) {
         Ball pi = Fundamental.pi(bits + 32).shift(1);
-        return Ball.of(BernoulliNumbers.even(n / 2).abs(), bits + 32)
+        return BernoulliNumbers.size(n / 2, bits + 32)
                 .multiply(pi.power(n, bits + 32), bits + 32)
                 .divide(Ball.of(GammaFunction.factorial(1, n + 1)).shift(1), bits);
     }
 
     /** η(n) = Σ (−1)^k/(k+1)^n for an integer n ≥ 1. */
     static Ball eta(int n, int bits) {
+        if (n <= LARGEST_SPLIT) {
+            return AlternatingZeta.of(n, bits);
+        }
         return AlternatingSum.of(
                 (c, k) -> {
                     BigInteger power = BigInteger.valueOf(k + 1L).pow(n);

@@ -1,21 +1,20 @@
 package esma.constants.series;
 
 import esma.constants.ball.Ball;
-import esma.constants.ball.Interruption;
 import esma.constants.ball.OutsideDomainException;
-import esma.constants.ball.Product;
 import java.math.BigInteger;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Σ wᵏ/k!² and Σ Hₖ·wᵏ/k!², H the harmonic numbers, by one binary splitting (Brent and McMillan,
+ * Σ wᵏ/k!² and Σ Hₖ·wᵏ/k!², H the harmonic numbers, by {@link NestedSplitting} (Brent and McMillan,
  * Some new algorithms for high-precision computation of Euler's constant, 1980): with w = z²/4 they
  * are I₀(z) and K₀(z) + (log(z/2) + γ)·I₀(z). Tail: with N² ≥ 4|w| both ratios of terms are below
  * 1/2 from N ≥ 2 on (H grows by at most 3/2), so each tail is below twice its first term, and H_N ≤
  * N.
  */
-public final class HarmonicSeries {
+public final class HarmonicSeries implements NestedSplitting.Terms {
     private static final int MOST_TERMS = 40_000_000;
+    private static final int GUARD_BITS = 40;
 
     private final BigInteger p;
     private final BigInteger q;
@@ -34,18 +33,14 @@ public final class HarmonicSeries {
      */
     public record Sums(Ball plain, Ball harmonic) {}
 
-    /** P/Q = ∏ of ratios, T/Q = Σ, C/D = Σ 1/k, V/(D·Q) = Σ of terms times ΣH. */
-    private record Part(
-            BigInteger p, BigInteger q, BigInteger t, BigInteger d, BigInteger c, BigInteger v) {}
-
     /** Both sums to about {@code bits} bits of the largest term. */
     public Sums sum(int bits) {
         int count = guess(bits);
-        Part part = range(1, count);
         int working = bits + 8;
-        Ball plain = Ball.ratio(part.t, part.q, working).add(Ball.ONE, working);
-        Ball harmonic = Ball.ratio(part.v, Product.of(part.d, part.q), working);
-        Ball last = Ball.ratio(part.p, part.q, 64);
+        NestedSplitting.Sum sum = NestedSplitting.sum(this, 1, count, working + GUARD_BITS);
+        Ball plain = sum.t().divide(sum.q(), working).add(Ball.ONE, working);
+        Ball harmonic = sum.v().divide(sum.d().multiply(sum.q(), working + GUARD_BITS), working);
+        Ball last = sum.p().round(64).divide(sum.q().round(64), 64);
         // t_N = t_{N−1}·w/N²: below t_{N−1}/4
         Ball tail = last.abs();
         return new Sums(
@@ -73,23 +68,23 @@ public final class HarmonicSeries {
         return k + 2;
     }
 
-    private Part range(int from, int to) {
-        if (to - from == 1) {
-            BigInteger k = BigInteger.valueOf(from);
-            return new Part(p, q.multiply(k).multiply(k), p, k, BigInteger.ONE, p);
-        }
-        Interruption.check();
-        int middle = (from + to) >>> 1;
-        Part l = range(from, middle);
-        Part r = range(middle, to);
-        BigInteger pt = Product.of(l.p, r.t);
-        return new Part(
-                Product.of(l.p, r.p),
-                Product.of(l.q, r.q),
-                Product.of(l.t, r.q).add(pt),
-                Product.of(l.d, r.d),
-                Product.of(l.c, r.d).add(Product.of(r.c, l.d)),
-                Product.of(r.d, Product.of(r.q, l.v).add(Product.of(l.c, pt)))
-                        .add(Product.of(Product.of(l.d, l.p), r.v)));
+    @Override
+    public BigInteger p(long k) {
+        return p;
+    }
+
+    @Override
+    public BigInteger q(long k) {
+        return q.multiply(BigInteger.valueOf(k * k));
+    }
+
+    @Override
+    public BigInteger c(long k) {
+        return BigInteger.ONE;
+    }
+
+    @Override
+    public BigInteger d(long k) {
+        return BigInteger.valueOf(k);
     }
 }

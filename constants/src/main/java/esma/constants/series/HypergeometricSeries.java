@@ -22,6 +22,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 public final class HypergeometricSeries implements BinarySplitting.Terms {
     private static final long MOST_TERMS = 40_000_000;
+    private static final int GUARD_BITS = 40;
 
     private final List<BigFraction> upper;
     private final List<BigFraction> lower;
@@ -78,14 +79,17 @@ public final class HypergeometricSeries implements BinarySplitting.Terms {
         long count = terminating().orElseGet(() -> guess(bits));
         limit(count);
         while (true) {
-            BinarySplitting.Sum sum = BinarySplitting.sum(this, count);
-            Ball value = Ball.ratio(sum.t(), sum.q(), bits + 8);
+            BinarySplitting.Sum sum = BinarySplitting.sum(this, 0, count, bits + GUARD_BITS);
+            Ball value = sum.t().divide(sum.q(), bits + 8);
             BigInteger nextP = p(count);
-            if (nextP.signum() == 0 || sum.p().signum() == 0) {
+            if (nextP.signum() == 0 || sum.p().isZero()) {
                 return value;
             }
             Ball next =
-                    Ball.ratio(sum.p(), sum.q(), 64).multiply(Ball.ratio(nextP, q(count), 64), 64);
+                    sum.p()
+                            .round(64)
+                            .divide(sum.q().round(64), 64)
+                            .multiply(Ball.ratio(nextP, q(count), 64), 64);
             Ball room = Ball.ONE.subtract(ratioBound(count), 64);
             if (room.isPositive()) {
                 Ball tail = next.divide(room, 64);

@@ -6,8 +6,7 @@ import java.math.BigInteger;
 
 /**
  * π by the series of D. and G. Chudnovsky (1988): 426880·√10005/π = Σ (−1)ᵏ(6k)!(13591409 +
- * 545140134k)/((3k)! k!³ 640320³ᵏ). Signs alternate and terms decrease, so the tail is below the
- * first term left out.
+ * 545140134k)/((3k)! k!³ 640320³ᵏ). Each term is below 10^−13 times its predecessor.
  */
 public final class Pi implements BinarySplitting.Terms {
     private static final BigInteger A = BigInteger.valueOf(13591409);
@@ -19,19 +18,8 @@ public final class Pi implements BinarySplitting.Terms {
 
     /** π to {@code bits} bits. */
     public static Ball of(int bits) {
-        Pi terms = new Pi();
-        long count = bits / 47 + 2L;
-        BinarySplitting.Sum sum = BinarySplitting.sum(terms, count);
         int working = bits + 16;
-        Ball next =
-                Ball.ratio(sum.p(), sum.q(), 64)
-                        .multiply(
-                                Ball.ratio(
-                                        terms.p(count).multiply(terms.a(count)),
-                                        terms.q(count),
-                                        64),
-                                64);
-        Ball value = Ball.ratio(sum.t(), sum.q(), working).add(Ball.error(1, next.top()), working);
+        Ball value = BinarySplitting.value(new Pi(), 0, bits / 47 + 2L, working);
         return SquareRoot.of(Ball.of(10005), working).multiply(426880, working).divide(value, bits);
     }
 

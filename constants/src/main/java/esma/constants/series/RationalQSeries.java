@@ -89,9 +89,11 @@ public final class RationalQSeries implements BinarySplitting.Terms {
     private Part part(int from, int to, int[] needed) {
         int bits = needed[from];
         if (to - from == 1 || fractionBits(from, to) <= LONGEST_FRACTION * bits) {
-            BinarySplitting.Sum sum = BinarySplitting.sum(this, from + 1, to + 1);
+            BinarySplitting.Sum sum =
+                    BinarySplitting.sum(this, from + 1, to + 1, bits + GUARD_BITS);
             return new Part(
-                    Ball.ratio(sum.p(), sum.q(), needed[to]), Ball.ratio(sum.t(), sum.q(), bits));
+                    sum.p().round(needed[to] + 8).divide(sum.q().round(needed[to] + 8), needed[to]),
+                    sum.t().divide(sum.q(), bits));
         }
         Interruption.check();
         int middle = (from + to) >>> 1;

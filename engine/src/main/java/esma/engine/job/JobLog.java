@@ -1,5 +1,6 @@
 package esma.engine.job;
 
+import esma.engine.verify.KnownDigits;
 import java.util.List;
 
 /**
@@ -18,6 +19,9 @@ public interface JobLog {
      * are done, in one transaction.
      */
     void commit(List<ShardResult> results);
+
+    /** Keeps digits that took long to compute, for this job and others. */
+    void keep(List<KnownDigits> digits);
 
     /** Marks the whole job as done. */
     void finish();

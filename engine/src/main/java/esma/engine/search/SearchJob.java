@@ -2,6 +2,7 @@ package esma.engine.search;
 
 import esma.engine.job.JobLog;
 import esma.engine.job.ShardResult;
+import esma.engine.verify.KnownDigits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +92,10 @@ public final class SearchJob {
     }
 
     private void commit() {
+        List<KnownDigits> digits = plan.newDigits();
+        if (!digits.isEmpty()) {
+            log.keep(digits);
+        }
         if (!waiting.isEmpty()) {
             log.commit(List.copyOf(waiting));
             waiting.clear();

@@ -13,6 +13,7 @@ import esma.engine.target.Target;
 import esma.engine.target.TargetFamilies;
 import esma.engine.target.TargetSet;
 import esma.engine.verify.CachedReal;
+import esma.engine.verify.KnownDigits;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class SearchPlan {
      * @throws SpecificationException if targets or signs cannot be read, or a constant is rational
      */
     public static SearchPlan of(SearchSpec spec) {
+        return of(spec, KnownDigits.Source.NONE);
+    }
+
+    /** The same, its constants starting from what is known of their digits. */
+    public static SearchPlan of(SearchSpec spec, KnownDigits.Source known) {
         TargetSet targets = TargetFamilies.parse(spec.targets());
         SignSet signs = SignSet.parse(spec.signs());
         if (targets.allRotations()) {
@@ -65,7 +71,7 @@ public final class SearchPlan {
                                                 + ": its continued fraction is finite, there is"
                                                 + " nothing to search");
                             });
-            constants.add(new CachedReal(real));
+            constants.add(new CachedReal(real, known.find(real.text())));
         }
         return new SearchPlan(spec, List.copyOf(constants), targets, signs);
     }
@@ -82,6 +88,11 @@ public final class SearchPlan {
         }
         spec.constants().forEach(text -> reals.add(Reals.of(text)));
         return reals;
+    }
+
+    /** Digits that were computed since this was asked last, and took long. */
+    public List<KnownDigits> newDigits() {
+        return constants.stream().flatMap(constant -> constant.newDigits().stream()).toList();
     }
 
     /** The specification. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import esma.constants.evaluation.Evaluator;
 import esma.engine.SpecificationException;
 import esma.engine.control.ControlOutcome;
 import esma.engine.formula.Formula;
@@ -12,8 +13,10 @@ import esma.engine.formula.Status;
 import esma.engine.job.JobLog;
 import esma.engine.job.SearchSpec;
 import esma.engine.job.ShardResult;
+import esma.engine.verify.KnownDigits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ class SearchJobTest {
     /** The simplest log there is: a list. */
     private static final class ListLog implements JobLog {
         private final List<ShardResult> shards = new ArrayList<>();
+        private final List<KnownDigits> digits = new ArrayList<>();
         private boolean finished;
 
         @Override
@@ -44,6 +48,11 @@ class SearchJobTest {
         }
 
         @Override
+        public void keep(List<KnownDigits> more) {
+            digits.addAll(more);
+        }
+
+        @Override
         public void finish() {
             finished = true;
         }
@@ -61,9 +70,13 @@ class SearchJobTest {
                     0);
 
     private static ListLog run(SearchSpec spec, int threads) {
+        return run(SearchPlan.of(spec), threads);
+    }
+
+    private static ListLog run(SearchPlan plan, int threads) {
         ListLog log = new ListLog();
         SearchJob.run(
-                SearchPlan.of(spec),
+                plan,
                 log,
                 SearchBackend.named("threads"),
                 Workers.here(threads),
@@ -97,6 +110,38 @@ class SearchJobTest {
         }
         assertTrue(log.finished);
         assertEquals(run(SPEC, 2).shards, log.shards);
+    }
+
+    /** ζ(√2) takes far longer than what is worth keeping. */
+    @Test
+    void aSecondJobStartsFromTheDigitsOfTheFirst() {
+        SearchSpec spec =
+                new SearchSpec(
+                        List.of("zeta(sqrt(2))"),
+                        "moebius:1",
+                        "1..2",
+                        300,
+                        26,
+                        1_200,
+                        OptionalInt.empty(),
+                        0);
+        Evaluator.forget();
+        ListLog first = run(SearchPlan.of(spec), 2);
+        assertEquals(1, first.digits.stream().map(KnownDigits::constant).distinct().count());
+        Evaluator.forget();
+        assertFalse(run(SearchPlan.of(spec), 2).digits.isEmpty(), "computed anew");
+        Evaluator.forget();
+        KnownDigits widest = first.digits.get(first.digits.size() - 1);
+        ListLog second =
+                run(
+                        SearchPlan.of(
+                                spec,
+                                text ->
+                                        Optional.of(widest)
+                                                .filter(known -> known.constant().equals(text))),
+                        2);
+        assertEquals(List.of(), second.digits);
+        assertEquals(first.shards, second.shards);
     }
 
     /** At 5 digits no law of e explains more than it costs; proved, they are found all the same. */
