@@ -133,8 +133,7 @@ public final class Matrix2 {
     /** The bits of the largest entry. */
     public int bitLength() {
         if (isWords()) {
-            // x ^ (x >> 63) is what BigInteger.bitLength counts
-            long all = a ^ a >> 63 | b ^ b >> 63 | c ^ c >> 63 | d ^ d >> 63;
+            long all = size(a) | size(b) | size(c) | size(d);
             return Long.SIZE - Long.numberOfLeadingZeros(all);
         }
         int bits = 0;
@@ -147,6 +146,11 @@ public final class Matrix2 {
     /** 1 if this is the other matrix, −1 if it is the negative of it, and otherwise 0. */
     public int signTo(Matrix2 other) {
         return equals(other) ? 1 : equals(other.negated()) ? -1 : 0;
+    }
+
+    /** What BigInteger.bitLength counts the bits of. */
+    private static long size(long x) {
+        return x ^ (x >> 63);
     }
 
     /** The same map with the first nonzero entry positive. */

@@ -87,9 +87,10 @@ public final class Terms extends AbstractList<BigInteger> implements RandomAcces
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Terms terms && isWords() && terms.isWords()
-                ? Arrays.equals(words, terms.words)
-                : super.equals(other);
+        if (other instanceof Terms terms && isWords() && terms.isWords()) {
+            return Arrays.equals(words, terms.words);
+        }
+        return super.equals(other);
     }
 
     @Override

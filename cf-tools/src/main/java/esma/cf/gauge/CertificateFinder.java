@@ -169,8 +169,8 @@ public final class CertificateFinder {
     private static int firstSettled(WordTerms.Blocks blocks, BaseFraction fraction) {
         int first = fraction.head().size();
         for (int j = 0; j < blocks.length(); j++) {
-            long lacking = blocks.bound(j) - blocks.constants()[j];
-            long slope = blocks.slopes()[j];
+            long lacking = blocks.bound(j) - blocks.constant(j);
+            long slope = blocks.slope(j);
             if (slope < 0 || (lacking > 0 && slope == 0)) {
                 return -1;
             }

@@ -138,10 +138,10 @@ final class WordChecker {
                 boolean baseIsDone = i == baseBlocks.length();
                 if (n < lawBlocks.length()
                         && carried.overLaw(
-                                lawBlocks.term(n, x), lawBlocks.numerators()[n], baseIsDone)) {
+                                lawBlocks.term(n, x), lawBlocks.numerator(n), baseIsDone)) {
                     n++;
                 } else {
-                    carried.overBase(baseBlocks.term(i, x), baseBlocks.numerators()[i]);
+                    carried.overBase(baseBlocks.term(i, x), baseBlocks.numerator(i));
                     i++;
                 }
             }
@@ -164,7 +164,7 @@ final class WordChecker {
     private boolean tailsFit() {
         // the tail at a block's start is at least its first term − 1, which is unbounded
         return baseBlocks.isSemiRegular()
-                && baseBlocks.slopes()[0] > 0
+                && baseBlocks.slope(0) > 0
                 && CertificateChecker.endsAboveOne(certificate.gauge());
     }
 }

@@ -70,10 +70,35 @@ final class WordTerms {
     }
 
     /**
-     * Blocks of equal length: term {@code j} of block x is {@code constants[j] + slopes[j]·x},
-     * followed by {@code numerators[j]}.
+     * Blocks of equal length: term {@code j} of block x is {@code constant(j) + slope(j)·x},
+     * followed by {@code numerator(j)}.
      */
-    record Blocks(long[] constants, long[] slopes, int[] numerators) {
+    static final class Blocks {
+        private final long[] constants;
+        private final long[] slopes;
+        private final int[] numerators;
+
+        private Blocks(long[] constants, long[] slopes, int[] numerators) {
+            this.constants = constants;
+            this.slopes = slopes;
+            this.numerators = numerators;
+        }
+
+        /** Of term j. */
+        long constant(int j) {
+            return constants[j];
+        }
+
+        /** Of term j. */
+        long slope(int j) {
+            return slopes[j];
+        }
+
+        /** After term j. */
+        int numerator(int j) {
+            return numerators[j];
+        }
+
         /** The degree that the product of a block's matrices has at most. */
         int degree() {
             int degree = 0;

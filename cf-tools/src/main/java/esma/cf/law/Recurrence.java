@@ -75,7 +75,7 @@ public record Recurrence(List<BigInteger> coefficients) {
         long all = 0;
         for (int n = 0; n < terms.size(); n++) {
             long term = terms.word(n);
-            all |= term ^ term >> (Long.SIZE - 1);
+            all |= term ^ (term >> (Long.SIZE - 1));
         }
         int bits = Long.SIZE - Long.numberOfLeadingZeros(all);
         int most = 0;

@@ -27,26 +27,30 @@ final class TailClass {
 
     private TailClass(Law law, ClosedForm closedForm, SignPattern pattern) {
         this.form = blocked(closedForm, ArithmeticUtils.lcm(closedForm.period(), pattern.period()));
-        // the blocks of polynomials in m have the same invariants, those of powers have not
-        int different = form.ratio().isPresent() ? form.period() : closedForm.period();
-        List<String> unsigned =
-                form.residues().subList(0, different).stream().map(this::invariant).toList();
         for (int j = 0; j < form.period(); j++) {
             String sign = pattern.isMinusAfter(law.preperiod() + j) ? "-" : "+";
             signs.add(sign);
-            invariants.add(unsigned.get(j % different) + sign);
+            invariants.add(invariant(form.residues().get(j)) + sign);
         }
     }
 
     static String of(Law law, SignPattern pattern) {
         return law.closedForm()
-                .map(form -> new TailClass(law, form, pattern).leastText())
+                .map(
+                        form ->
+                                LinearTail.text(law, form, pattern)
+                                        .orElseGet(() -> ofForm(law, form, pattern)))
                 .orElseGet(
                         () ->
                                 "cfinite "
                                         + law.recurrence().coefficients()
                                         + law.initial()
                                         + pattern.text());
+    }
+
+    /** The text of a law of any closed form. */
+    static String ofForm(Law law, ClosedForm form, SignPattern pattern) {
+        return new TailClass(law, form, pattern).leastText();
     }
 
     /** The same terms with a longer period, a multiple of the form's. */

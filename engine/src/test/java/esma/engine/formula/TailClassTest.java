@@ -75,6 +75,28 @@ final class TailClassTest {
     }
 
     @Test
+    void wordsWriteWhatPolynomialsWrite() {
+        RandomCases.repeat(
+                3000,
+                random -> {
+                    int period = 1 + random.nextInt(6);
+                    int range = 1 + random.nextInt(12);
+                    List<Polynomial> residues = new ArrayList<>();
+                    for (int j = 0; j < period; j++) {
+                        long slope = random.nextLong(2) * (random.nextInt(range) - range / 3);
+                        residues.add(Polynomial.of(random.nextInt(range) - 2, slope));
+                    }
+                    ClosedForm form = new ClosedForm(Optional.empty(), residues);
+                    SignPattern signs = RandomCases.pattern(random, 6);
+                    Law law = RandomCases.law(List.of(7L, 8L).subList(0, random.nextInt(3)), form);
+                    assertEquals(
+                            Optional.of(TailClass.ofForm(law, form, signs)),
+                            LinearTail.text(law, form, signs),
+                            () -> form + " " + signs);
+                });
+    }
+
+    @Test
     void tailsThatAgreeAfterAShiftAreOneClass() {
         RandomCases.repeat(
                 2000,

@@ -44,7 +44,7 @@ final class LinearFormRecurrenceTest {
             long[] constants = new long[period];
             long[] slopes = new long[period];
             for (int j = 0; j < period; j++) {
-                constants[j] = random.nextInt(range) - random.nextInt(2);
+                constants[j] = random.nextLong(range) - random.nextLong(2);
                 slopes[j] = random.nextInt(3) == 0 ? random.nextInt(range) : 0;
             }
             ClosedForm form = form(constants, slopes);
@@ -83,7 +83,7 @@ final class LinearFormRecurrenceTest {
         long[] constants = new long[210];
         long[] slopes = new long[210];
         for (int j = 0; j < 210; j++) {
-            constants[j] = j % 6 + j % 35;
+            constants[j] = j % 6 + (long) (j % 35);
             slopes[j] = j % 10 == 3 ? 2 : 0;
         }
         ClosedForm form = form(constants, slopes);
