@@ -56,6 +56,35 @@ class JobTest {
         }
     }
 
+    /** Shards are stored without looking up what they refer to: it must be there all the same. */
+    @Test
+    void whatRowsReferToIsThereAndLookedUpAgainAfterwards() {
+        try (Store store = Store.create(file)) {
+            JobStart.Running job = begin(store, SPEC);
+            commit(job, 0, 10);
+            job.log().close();
+        }
+        try (Database database = Database.create(file)) {
+            assertEquals(0, database.number("SELECT count(*) FROM pragma_foreign_key_check"));
+            assertThrows(
+                    StoreException.class,
+                    () ->
+                            database.bulk(
+                                    () ->
+                                            database.handle()
+                                                    .execute("INSERT INTO nowhere VALUES (1)")));
+            assertEquals(1, database.number("PRAGMA foreign_keys"));
+            assertThrows(
+                    StoreException.class,
+                    () ->
+                            database.transaction(
+                                    () ->
+                                            database.handle()
+                                                    .execute(
+                                                            "INSERT INTO job_formulas VALUES (1, 999, 0)")));
+        }
+    }
+
     @Test
     void theSameSpecificationGoesOnWhereItStoppedAndIsReportedOnceFinished() {
         try (Store store = Store.create(file)) {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class ThreadBackend implements SearchBackend {
     /** Shards in flight for each thread. */
-    private static final int WINDOW = 8;
+    private static final int WINDOW = 32;
 
     @Override
     public String name() {
