@@ -2,7 +2,6 @@ package esma.results;
 
 import esma.cf.proof.Prover;
 import esma.engine.formula.Evidence;
-import esma.engine.formula.Formula;
 import esma.engine.formula.Metrics;
 import esma.engine.formula.Status;
 import esma.engine.rank.Interest;
@@ -74,27 +73,26 @@ final class FormulaBatches {
     }
 
     void insert(long id, FormulaRow row, long targetId, long tailId) {
-        Formula formula = row.formula();
         Interest interest = row.interest();
         formulas.add(
                 id,
                 HexFormat.of().parseHex(row.key()),
                 targetId,
-                formula.signs().text(),
-                formula.signs().period(),
+                row.signs().text(),
+                row.signs().period(),
                 tailId,
-                formula.status().text(),
-                formula.law().kind().text(),
-                formula.law().period(),
-                formula.law().preperiod(),
-                formula.law().recurrence().order(),
-                row.law(),
+                row.status().text(),
+                row.law().kind(),
+                row.law().period(),
+                row.law().preperiod(),
+                row.law().order(),
+                row.law().json(),
                 row.obstacle(),
                 interest.terms(),
                 interest.lawBits(),
                 interest.targetBits(),
                 interest.standing().rank());
-        addEvidence(id, formula);
+        addEvidence(id, row);
         addProof(id, row);
     }
 
@@ -117,25 +115,24 @@ final class FormulaBatches {
 
     /** Evidence and metrics in the place of those there are. */
     void replaceEvidence(long id, FormulaRow row) {
-        addEvidence(id, row.formula());
+        addEvidence(id, row);
         counts.add(row.interest().terms(), id);
     }
 
     void replaceLaw(long id, FormulaRow row, long tailId) {
-        Formula formula = row.formula();
         laws.add(
                 tailId,
-                formula.law().kind().text(),
-                formula.law().period(),
-                formula.law().preperiod(),
-                formula.law().recurrence().order(),
-                row.law(),
+                row.law().kind(),
+                row.law().period(),
+                row.law().preperiod(),
+                row.law().order(),
+                row.law().json(),
                 row.interest().lawBits(),
                 id);
     }
 
-    private void addEvidence(long id, Formula formula) {
-        Evidence e = formula.evidence();
+    private void addEvidence(long id, FormulaRow row) {
+        Evidence e = row.evidence();
         evidence.add(
                 id,
                 e.verifiedDigits(),
@@ -144,7 +141,7 @@ final class FormulaBatches {
                 e.termsHeldOut(),
                 FormulaJson.text(e.rigor()),
                 FormulaJson.text(e.recogniser()));
-        Metrics m = formula.metrics();
+        Metrics m = row.metrics();
         Metrics.Fit fit = m.fit();
         // SQLite keeps NaN as null.
         metrics.add(

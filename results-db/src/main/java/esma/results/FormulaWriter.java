@@ -1,7 +1,5 @@
 package esma.results;
 
-import esma.engine.formula.Formula;
-import esma.engine.formula.Refutation;
 import esma.engine.formula.Status;
 import esma.results.json.FormulaJson;
 import java.util.ArrayList;
@@ -166,16 +164,14 @@ final class FormulaWriter {
 
     /** The formula's id, old or new. */
     private long place(FormulaRow row, TargetRows.Row target) {
-        Formula formula = row.formula();
-        Identity identity = new Identity(target.id, formula.signs().text());
+        Identity identity = new Identity(target.id, row.signs().text());
         Known old = known.get(identity);
-        int digits = formula.evidence().verifiedDigits();
+        int digits = row.evidence().verifiedDigits();
         if (old == null) {
             long id = nextFormula++;
             added++;
             known.put(
-                    identity,
-                    new Known(id, formula.status(), digits, row.strength(), row.obstacle()));
+                    identity, new Known(id, row.status(), digits, row.strength(), row.obstacle()));
             batches.insert(id, row, target.id, joined(id, row, target, true));
             return id;
         }
@@ -191,7 +187,7 @@ final class FormulaWriter {
      */
     private Known better(Known old, FormulaRow row, TargetRows.Row target) {
         long id = old.id();
-        int digits = row.formula().evidence().verifiedDigits();
+        int digits = row.evidence().verifiedDigits();
         boolean betterEvidence = force || digits > old.digits();
         boolean betterProof = row.strength().compareTo(old.strength()) > 0;
         if (betterProof || (betterEvidence && old.strength() == Strength.NONE)) {
@@ -225,7 +221,7 @@ final class FormulaWriter {
 
     /** Only by force against a proof. */
     private boolean refutes(FormulaRow row, Strength strength) {
-        return row.formula().status() == Status.REFUTED && (force || strength != Strength.THEOREM);
+        return row.status() == Status.REFUTED && (force || strength != Strength.THEOREM);
     }
 
     /** Puts the formula's target and tail into one group; the tail's id. */
@@ -255,14 +251,13 @@ final class FormulaWriter {
                         "INSERT INTO refutations (job_id, shard, target_id, signs, reason,"
                                 + " agreed_digits, law) VALUES (?, ?, ?, ?, ?, ?, ?)");
         for (RefutedRow row : rows) {
-            Refutation refutation = row.refutation();
             inserts.add(
                     job,
                     row.shard(),
                     targets.row(row.target()).id,
-                    refutation.signs().text(),
-                    refutation.reason().text(),
-                    refutation.agreedDigits(),
+                    row.signs(),
+                    row.reason(),
+                    row.agreedDigits(),
                     row.law());
         }
         inserts.execute();

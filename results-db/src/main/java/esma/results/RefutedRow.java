@@ -3,14 +3,17 @@ package esma.results;
 import esma.engine.formula.Refutation;
 import esma.results.json.LawJson;
 
-/** A refutation with everything that is computed before the transaction that stores it. */
-record RefutedRow(Refutation refutation, int shard, TargetKey target, String law) {
+/** A refutation as it is stored, its law as JSON. */
+record RefutedRow(
+        int shard, TargetKey target, String signs, String reason, int agreedDigits, String law) {
 
     static RefutedRow of(Refutation refutation, int shard) {
         return new RefutedRow(
-                refutation,
                 shard,
                 TargetKey.of(refutation.constant(), refutation.target()),
+                refutation.signs().text(),
+                refutation.reason().text(),
+                refutation.agreedDigits(),
                 LawJson.write(refutation.law()));
     }
 }

@@ -1,6 +1,5 @@
 package esma.results;
 
-import esma.engine.formula.Refutation;
 import esma.engine.job.JobLog;
 import esma.engine.job.ShardResult;
 import esma.engine.verify.KnownDigits;
@@ -15,7 +14,7 @@ import org.jdbi.v3.core.Handle;
  * A job that this process owns. Close it when it is done or given up: others may then go on with
  * it.
  */
-public final class RunningJob implements JobLog, AutoCloseable {
+public final class RunningJob implements JobLog<ShardRows>, AutoCloseable {
     private final Database database;
     private final OwnerLock lock;
     private final int jobId;
@@ -40,6 +39,11 @@ public final class RunningJob implements JobLog, AutoCloseable {
         return shardsDone;
     }
 
+    @Override
+    public ShardRows entry(ShardResult result) {
+        return ShardRows.of(result);
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -47,25 +51,18 @@ public final class RunningJob implements JobLog, AutoCloseable {
      *     resumed
      */
     @Override
-    public void commit(List<ShardResult> results) {
-        List<FormulaRow> formulas =
-                results.parallelStream()
-                        .flatMap(
-                                result ->
-                                        result.formulas().stream()
-                                                .map(f -> FormulaRow.of(f, result.index())))
-                        .toList();
+    public void commit(List<ShardRows> results) {
+        List<FormulaRow> formulas = new ArrayList<>();
         List<RefutedRow> refuted = new ArrayList<>();
         int next = shardsDone;
-        for (ShardResult result : results) {
-            if (result.index() != next || next >= shards) {
+        for (ShardRows rows : results) {
+            if (rows.index() != next || next >= shards) {
                 throw new IllegalArgumentException(
-                        "shard " + result.index() + " after " + next + " of " + shards);
+                        "shard " + rows.index() + " after " + next + " of " + shards);
             }
             next++;
-            for (Refutation refutation : result.refutations()) {
-                refuted.add(RefutedRow.of(refutation, result.index()));
-            }
+            formulas.addAll(rows.formulaRows());
+            refuted.addAll(rows.refutedRows());
         }
         int done = next;
         database.bulk(
@@ -100,14 +97,14 @@ public final class RunningJob implements JobLog, AutoCloseable {
                 });
     }
 
-    private void markDone(Handle handle, List<ShardResult> results) {
+    private void markDone(Handle handle, List<ShardRows> results) {
         Batch marks =
                 new Batch(
                         handle,
                         "INSERT INTO shards (job_id, shard, candidates, derived, screened,"
                                 + " shortest, formulas, refutations)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        for (ShardResult result : results) {
+        for (ShardRows result : results) {
             marks.add(
                     jobId,
                     result.index(),
@@ -115,8 +112,8 @@ public final class RunningJob implements JobLog, AutoCloseable {
                     result.derived(),
                     result.screened(),
                     result.shortest(),
-                    result.formulas().size(),
-                    result.refutations().size());
+                    result.formulas(),
+                    result.refutations());
         }
         marks.execute();
     }

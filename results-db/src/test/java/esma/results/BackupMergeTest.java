@@ -38,7 +38,7 @@ class BackupMergeTest {
             for (int i = 0; i < SHARDS; i++) {
                 shards.add(Samples.shard(seed, i, 8));
             }
-            job.log().commit(shards);
+            Samples.commit(job.log(), shards);
             if (finish) {
                 job.log().finish();
             }
@@ -55,10 +55,10 @@ class BackupMergeTest {
             JobStart.Running job =
                     (JobStart.Running)
                             store.begin(Samples.spec("e"), new JobSize(2, 9), false, Samples.HERE);
-            job.log().commit(List.of(Samples.shard(1, 0, 20)));
+            Samples.commit(job.log(), List.of(Samples.shard(1, 0, 20)));
             String digest = store.contentDigest();
             store.backup(copy);
-            job.log().commit(List.of(Samples.shard(1, 1, 20)));
+            Samples.commit(job.log(), List.of(Samples.shard(1, 1, 20)));
             job.log().close();
             try (Store backup = Store.openExisting(copy)) {
                 assertEquals(digest, backup.contentDigest());
@@ -70,7 +70,7 @@ class BackupMergeTest {
         // The copy can be gone on with.
         try (Store store = Store.openWritable(copy);
                 RunningJob log = ((JobStart.Running) store.resume(1, Samples.HERE)).log()) {
-            log.commit(List.of(Samples.shard(1, 1, 20)));
+            Samples.commit(log, List.of(Samples.shard(1, 1, 20)));
             log.finish();
         }
     }

@@ -118,7 +118,7 @@ class FormulaBrowserTest {
                             writer.begin(
                                     Samples.spec("e"), new JobSize(4, 400), false, Samples.HERE);
             for (int i = 0; i < 4; i++) {
-                job.log().commit(List.of(Samples.shard(7, i, 20)));
+                Samples.commit(job.log(), List.of(Samples.shard(7, i, 20)));
                 assertAgree(reader, browser, 30);
             }
             job.log().finish();
@@ -130,7 +130,7 @@ class FormulaBrowserTest {
                             writer.begin(
                                     Samples.spec("e"), new JobSize(4, 400), true, Samples.HERE);
             browser.page(reader, FormulaQuery.everything().job(2));
-            again.log().commit(List.of(Samples.shard(7, 0, 20)));
+            Samples.commit(again.log(), List.of(Samples.shard(7, 0, 20)));
             assertEquals(20, browser.page(reader, FormulaQuery.everything().all().job(2)).total());
             again.log().close();
         }

@@ -16,7 +16,7 @@ class FullDiskTest {
 
     private static void run(RunningJob log) {
         for (int i = log.shardsDone(); i < SHARDS; i++) {
-            log.commit(List.of(Samples.shard(9, i, 10)));
+            Samples.commit(log, List.of(Samples.shard(9, i, 10)));
         }
         log.finish();
     }

@@ -36,7 +36,7 @@ class JobTest {
         for (int i = from; i < to; i++) {
             shards.add(Samples.shard(1, i, 5));
         }
-        job.log().commit(shards);
+        Samples.commit(job.log(), shards);
     }
 
     @Test
@@ -155,7 +155,7 @@ class JobTest {
                 RunningJob log = begin(store, SPEC).log()) {
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> log.commit(List.of(Samples.shard(1, 1, 1))));
+                    () -> Samples.commit(log, List.of(Samples.shard(1, 1, 1))));
             assertThrows(IllegalStateException.class, log::finish);
             assertEquals(0, log.shardsDone());
         }

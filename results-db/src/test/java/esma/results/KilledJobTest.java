@@ -55,7 +55,7 @@ class KilledJobTest {
                 for (int i = first; i < Math.min(SIZE.shards(), first + 1 + first % 3); i++) {
                     shards.add(Samples.shard(3, i, 6));
                 }
-                log.commit(shards);
+                Samples.commit(log, shards);
                 progress.println(log.shardsDone());
                 Thread.sleep(pauseMillis);
             }

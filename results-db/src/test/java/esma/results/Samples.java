@@ -279,4 +279,9 @@ public final class Samples {
                                         31));
         return new ShardResult(index, 100 + index, 7, 158, found, refuted);
     }
+
+    /** As a search does it. */
+    static void commit(RunningJob log, List<ShardResult> results) {
+        log.commit(results.stream().map(log::entry).toList());
+    }
 }

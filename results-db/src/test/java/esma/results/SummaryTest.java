@@ -103,7 +103,7 @@ class SummaryTest {
                                         false,
                                         Samples.HERE);
                 for (int i = 0; i <= n; i++) {
-                    job.log().commit(List.of(Samples.shard(n, i, 2 * n)));
+                    Samples.commit(job.log(), List.of(Samples.shard(n, i, 2 * n)));
                 }
                 if (n == 3) {
                     job.log().finish();

@@ -7,6 +7,7 @@ import esma.engine.search.SearchPlan;
 import esma.engine.search.Workers;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -23,17 +24,20 @@ public final class SparkBackend implements SearchBackend {
     }
 
     @Override
-    public void run(
+    public <S> void run(
             SearchPlan plan,
             int firstShard,
             Workers workers,
-            Consumer<ShardResult> sink,
+            Function<ShardResult, S> entry,
+            Consumer<S> sink,
             BooleanSupplier stop) {
         SparkConf conf = Settings.of(workers);
         try (HeldShutdown shutdown = HeldShutdown.open();
                 JavaSparkContext context = connect(conf)) {
             new Windows(context, plan, firstShard)
-                    .deliver(sink, () -> stop.getAsBoolean() || shutdown.getAsBoolean());
+                    .deliver(
+                            result -> sink.accept(entry.apply(result)),
+                            () -> stop.getAsBoolean() || shutdown.getAsBoolean());
         }
     }
 

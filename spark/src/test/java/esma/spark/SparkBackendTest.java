@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,13 @@ class SparkBackendTest {
     private static List<ShardResult> results(String engine, int firstShard) {
         List<ShardResult> results = new ArrayList<>();
         SearchBackend.named(engine)
-                .run(SearchPlan.of(SPEC), firstShard, Workers.here(2), results::add, () -> false);
+                .run(
+                        SearchPlan.of(SPEC),
+                        firstShard,
+                        Workers.here(2),
+                        Function.identity(),
+                        results::add,
+                        () -> false);
         return results;
     }
 
@@ -64,6 +71,7 @@ class SparkBackendTest {
                         SearchPlan.of(SPEC),
                         0,
                         Workers.here(2),
+                        Function.identity(),
                         results::add,
                         () -> results.size() >= 8);
         List<ShardResult> expected = results("threads", 0);
@@ -83,6 +91,7 @@ class SparkBackendTest {
                                         plan,
                                         0,
                                         Workers.here(2),
+                                        Function.identity(),
                                         result -> {
                                             throw new IllegalStateException("disk full");
                                         },
@@ -98,7 +107,14 @@ class SparkBackendTest {
         SpecificationException thrown =
                 assertThrows(
                         SpecificationException.class,
-                        () -> spark.run(plan, 0, workers, result -> {}, () -> false));
+                        () ->
+                                spark.run(
+                                        plan,
+                                        0,
+                                        workers,
+                                        Function.identity(),
+                                        result -> {},
+                                        () -> false));
         assertTrue(String.valueOf(thrown.getMessage()).contains("--master nowhere"));
     }
 
@@ -118,7 +134,8 @@ class SparkBackendTest {
                             SearchPlan.of(SPEC),
                             0,
                             Workers.here(1),
-                            result -> System.out.println("shard " + result.index()),
+                            ShardResult::index,
+                            index -> System.out.println("shard " + index),
                             () -> false);
             System.out.println("came back");
         }

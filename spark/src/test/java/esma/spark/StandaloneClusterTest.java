@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +123,8 @@ class StandaloneClusterTest {
     void aKilledWorkerCostsNothingButItsRunningShards() {
         SearchPlan plan = SearchPlan.of(SPEC);
         List<ShardResult> expected = new ArrayList<>();
-        SearchBackend.named("threads").run(plan, 0, Workers.here(2), expected::add, () -> false);
+        SearchBackend.named("threads")
+                .run(plan, 0, Workers.here(2), Function.identity(), expected::add, () -> false);
 
         List<ShardResult> results = new ArrayList<>();
         Process victim = processes.get(1);
@@ -131,7 +133,8 @@ class StandaloneClusterTest {
                         plan,
                         0,
                         new Workers(OptionalInt.empty(), Optional.of(master())),
-                        result -> {
+                        Function.identity(),
+                        (ShardResult result) -> {
                             results.add(result);
                             if (results.size() == expected.size() / 4) {
                                 victim.destroyForcibly();

@@ -13,6 +13,7 @@ import esma.engine.search.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** The quick check of one constant: a search that stores nothing. */
@@ -59,6 +60,7 @@ public final class Check {
                         plan,
                         0,
                         Workers.here(threads),
+                        Function.identity(),
                         result -> {
                             formulas.addAll(result.formulas());
                             refutations.addAll(result.refutations());

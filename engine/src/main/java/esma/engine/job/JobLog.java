@@ -4,9 +4,12 @@ import esma.engine.verify.KnownDigits;
 import java.util.List;
 
 /**
- * The port where a running job's finished shards go; implemented by the store. One thread calls it.
+ * The port where a running job's finished shards go; implemented by the store. One thread calls it,
+ * but for {@link #entry}.
+ *
+ * @param <S> what is kept of a shard
  */
-public interface JobLog {
+public interface JobLog<S extends LoggedShard> {
 
     /** Number of the job, from 1. */
     int jobId();
@@ -15,10 +18,16 @@ public interface JobLog {
     int shardsDone();
 
     /**
+     * What is kept of a shard until it is stored, far smaller than its formulas. On any thread,
+     * where a backend can on the one that searched it.
+     */
+    S entry(ShardResult result);
+
+    /**
      * Stores these shards, which follow those already stored without a gap, and the marks that they
      * are done, in one transaction.
      */
-    void commit(List<ShardResult> results);
+    void commit(List<S> shards);
 
     /** Keeps digits that took long to compute, for this job and others. */
     void keep(List<KnownDigits> digits);

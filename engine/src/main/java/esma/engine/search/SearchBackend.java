@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Runs shards somewhere and hands their results back in shard order, on the calling thread. Found
@@ -20,13 +21,15 @@ public interface SearchBackend {
      * Runs the shards from {@code firstShard} on until all are done or {@code stop} answers true.
      *
      * @param workers where, and how many shards may run at once
-     * @param sink takes results in shard order without gaps; what it throws ends the run
+     * @param entry what is kept of a result until it is handed back; called on any thread
+     * @param sink takes entries in shard order without gaps; what it throws ends the run
      */
-    void run(
+    <S> void run(
             SearchPlan plan,
             int firstShard,
             Workers workers,
-            Consumer<ShardResult> sink,
+            Function<ShardResult, S> entry,
+            Consumer<S> sink,
             BooleanSupplier stop);
 
     /** The backend of this name. */

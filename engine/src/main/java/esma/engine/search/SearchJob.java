@@ -1,7 +1,7 @@
 package esma.engine.search;
 
 import esma.engine.job.JobLog;
-import esma.engine.job.ShardResult;
+import esma.engine.job.LoggedShard;
 import esma.engine.verify.KnownDigits;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
  * the log in shard order, several in one transaction. Whatever stops it, the log holds a prefix of
  * the shards, and running it again continues there.
  */
-public final class SearchJob {
+public final class SearchJob<S extends LoggedShard> {
     /** Results wait at most this long, and never longer than these many formulas or shards. */
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -21,9 +21,9 @@ public final class SearchJob {
     private static final int COMMIT_SHARDS = 512;
 
     private final SearchPlan plan;
-    private final JobLog log;
+    private final JobLog<S> log;
     private final SearchListener listener;
-    private final List<ShardResult> waiting = new ArrayList<>();
+    private final List<S> waiting = new ArrayList<>();
     private int waitingFormulas;
     private long lastCommit;
 
@@ -31,7 +31,7 @@ public final class SearchJob {
     private long screened;
     private long found;
 
-    private SearchJob(SearchPlan plan, JobLog log, SearchListener listener) {
+    private SearchJob(SearchPlan plan, JobLog<S> log, SearchListener listener) {
         this.plan = plan;
         this.log = log;
         this.listener = listener;
@@ -54,20 +54,20 @@ public final class SearchJob {
     }
 
     /** Runs a plan to its end, or until {@code stop} answers true. */
-    public static Run run(
+    public static <S extends LoggedShard> Run run(
             SearchPlan plan,
-            JobLog log,
+            JobLog<S> log,
             SearchBackend backend,
             Workers workers,
             SearchListener listener,
             BooleanSupplier stop) {
-        return new SearchJob(plan, log, listener).run(backend, workers, stop);
+        return new SearchJob<>(plan, log, listener).run(backend, workers, stop);
     }
 
     private Run run(SearchBackend backend, Workers workers, BooleanSupplier stop) {
         long start = System.nanoTime();
         if (log.shardsDone() < plan.shards()) {
-            backend.run(plan, log.shardsDone(), workers, this::take, stop);
+            backend.run(plan, log.shardsDone(), workers, log::entry, this::take, stop);
         }
         commit();
         boolean finished = log.shardsDone() == plan.shards();
@@ -77,12 +77,12 @@ public final class SearchJob {
         return new Run(candidates, (System.nanoTime() - start) / 1e9, finished);
     }
 
-    private void take(ShardResult result) {
+    private void take(S result) {
         waiting.add(result);
-        waitingFormulas += result.formulas().size() + result.refutations().size();
+        waitingFormulas += result.formulas() + result.refutations();
         candidates += result.candidates();
         screened += result.screened();
-        found += result.formulas().size();
+        found += result.formulas();
         listener.progress(result.index() + 1, plan.shards(), candidates, screened, found);
         if (waiting.size() >= COMMIT_SHARDS
                 || waitingFormulas >= COMMIT_FORMULAS

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Shards on a pool of threads of this process. A bounded window of shards runs ahead of the one
@@ -24,22 +25,23 @@ public final class ThreadBackend implements SearchBackend {
     }
 
     @Override
-    public void run(
+    public <S> void run(
             SearchPlan plan,
             int firstShard,
             Workers workers,
-            Consumer<ShardResult> sink,
+            Function<ShardResult, S> entry,
+            Consumer<S> sink,
             BooleanSupplier stop) {
         int threads = workers.threads();
         ThreadLocal<ShardRunner> runners = ThreadLocal.withInitial(() -> new ShardRunner(plan));
         ExecutorService pool = Executors.newFixedThreadPool(threads, ThreadBackend::worker);
-        Deque<Future<ShardResult>> window = new ArrayDeque<>();
+        Deque<Future<S>> window = new ArrayDeque<>();
         try {
             int next = firstShard;
             while (!stop.getAsBoolean()) {
                 while (next < plan.shards() && window.size() < WINDOW * threads) {
                     int index = next++;
-                    window.add(pool.submit(() -> runners.get().run(index)));
+                    window.add(pool.submit(() -> entry.apply(runners.get().run(index))));
                 }
                 if (window.isEmpty()) {
                     return;

@@ -11,6 +11,7 @@ import esma.engine.control.ControlOutcome;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Status;
 import esma.engine.job.JobLog;
+import esma.engine.job.LoggedShard;
 import esma.engine.job.SearchSpec;
 import esma.engine.job.ShardResult;
 import esma.engine.verify.KnownDigits;
@@ -23,8 +24,36 @@ import org.junit.jupiter.api.Test;
 
 class SearchJobTest {
 
+    /** The whole of a shard. */
+    private record Kept(ShardResult result) implements LoggedShard {
+        @Override
+        public int index() {
+            return result.index();
+        }
+
+        @Override
+        public long candidates() {
+            return result.candidates();
+        }
+
+        @Override
+        public long screened() {
+            return result.screened();
+        }
+
+        @Override
+        public int formulas() {
+            return result.formulas().size();
+        }
+
+        @Override
+        public int refutations() {
+            return result.refutations().size();
+        }
+    }
+
     /** The simplest log there is: a list. */
-    private static final class ListLog implements JobLog {
+    private static final class ListLog implements JobLog<Kept> {
         private final List<ShardResult> shards = new ArrayList<>();
         private final List<KnownDigits> digits = new ArrayList<>();
         private boolean finished;
@@ -40,10 +69,15 @@ class SearchJobTest {
         }
 
         @Override
-        public void commit(List<ShardResult> results) {
-            for (ShardResult result : results) {
-                assertEquals(shards.size(), result.index(), "shards come in order");
-                shards.add(result);
+        public Kept entry(ShardResult result) {
+            return new Kept(result);
+        }
+
+        @Override
+        public void commit(List<Kept> entries) {
+            for (Kept kept : entries) {
+                assertEquals(shards.size(), kept.index(), "shards come in order");
+                shards.add(kept.result());
             }
         }
 
