@@ -21,7 +21,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * from the preperiod on. By {@code PREFIX} the number is prefix_out applied to it; since the terms
  * before the preperiod are semi-regular too, no other law is its expansion.
  */
-public final class CertificateChecker {
+public final class CertificateChecker implements CertificateSteps {
     /** Larger blocks and offsets are refused. */
     private static final int LONGEST = 100_000;
 
@@ -51,32 +51,19 @@ public final class CertificateChecker {
         Optional<WordChecker> words = WordChecker.of(certificate, law, signs);
         if (words.isPresent()) {
             try {
-                return words.get().refusal();
+                return words.get().firstRefused();
             } catch (ArithmeticException e) {
                 // beyond words: by long integers
             }
         }
-        return checker.refusalOfLong();
+        return checker.firstRefused();
     }
 
     /** The same answer without machine words; to compare the two. */
     public static Optional<CheckedStep> refusalInLongIntegers(
             GaugeCertificate certificate, Law law, SignPattern signs) {
         CertificateChecker checker = new CertificateChecker(certificate, law, signs);
-        return checker.hasShape() ? checker.refusalOfLong() : Optional.of(CheckedStep.SHAPE);
-    }
-
-    private Optional<CheckedStep> refusalOfLong() {
-        if (!prefixesAgree()) {
-            return Optional.of(CheckedStep.PREFIX);
-        }
-        if (!identityHolds()) {
-            return Optional.of(CheckedStep.IDENTITY);
-        }
-        if (!isSemiRegular()) {
-            return Optional.of(CheckedStep.SEMI_REGULAR);
-        }
-        return tailsFit() ? Optional.empty() : Optional.of(CheckedStep.TAIL);
+        return checker.hasShape() ? checker.firstRefused() : Optional.of(CheckedStep.SHAPE);
     }
 
     private boolean hasShape() {
@@ -149,7 +136,8 @@ public final class CertificateChecker {
         return product;
     }
 
-    private boolean prefixesAgree() {
+    @Override
+    public boolean prefixesAgree() {
         BigInteger[] left = left(certificate.map(), base(certificate.baseOffset()));
         BigInteger[] right = right(out(certificate.preperiod()), certificate.gauge());
         for (int i = 0; i < 4; i++) {
@@ -188,7 +176,8 @@ public final class CertificateChecker {
      * R<sup>m</sup> and S<sup>m</sup> with R = g<sup>i</sup>, S = g<sup>j</sup>, in x =
      * g<sup>m</sup>, of which R<sup>m</sup> and S<sup>m</sup> are the powers i and j.
      */
-    private boolean identityHolds() {
+    @Override
+    public boolean identityHolds() {
         BlockTerms in =
                 BlockTerms.of(
                         certificate.base(), certificate.baseOffset(), certificate.baseBlock());
@@ -254,7 +243,8 @@ public final class CertificateChecker {
         return true;
     }
 
-    private boolean isSemiRegular() {
+    @Override
+    public boolean isSemiRegular() {
         for (int n = 1; n < certificate.preperiod(); n++) {
             if (outTerm(n).compareTo(BigInteger.valueOf(signs.isMinusAfter(n) ? 2 : 1)) < 0) {
                 return false;
@@ -274,7 +264,8 @@ public final class CertificateChecker {
         return isUnbounded;
     }
 
-    private boolean tailsFit() {
+    @Override
+    public boolean tailsFit() {
         BaseFraction base = certificate.base();
         BlockTerms blocks = BlockTerms.of(base, certificate.baseOffset(), certificate.baseBlock());
         for (int j = 0; j < certificate.baseBlock(); j++) {

@@ -10,9 +10,10 @@ import java.util.Optional;
  * The steps of {@link CertificateChecker} in machine words, for certificates whose shape it has
  * checked. Instead of two long products that are compared, a matrix is carried along both fractions
  * at once: base steps are multiplied to its right and inverse law steps to its left, in an order
- * that keeps it short. In exact arithmetic the order makes no difference.
+ * that keeps it short. In exact arithmetic the order makes no difference. What outgrows a word is
+ * an {@link ArithmeticException}.
  */
-final class WordChecker {
+final class WordChecker implements CertificateSteps {
     private final GaugeCertificate certificate;
     private final WordTerms base;
     private final WordTerms law;
@@ -34,24 +35,6 @@ final class WordChecker {
         return base.isPresent() && out.isPresent()
                 ? Optional.of(new WordChecker(certificate, base.get(), out.get()))
                 : Optional.empty();
-    }
-
-    /**
-     * The first step that fails.
-     *
-     * @throws ArithmeticException if something outgrows a word
-     */
-    Optional<CheckedStep> refusal() {
-        if (!prefixesAgree()) {
-            return Optional.of(CheckedStep.PREFIX);
-        }
-        if (!identityHolds()) {
-            return Optional.of(CheckedStep.IDENTITY);
-        }
-        if (!isSemiRegular()) {
-            return Optional.of(CheckedStep.SEMI_REGULAR);
-        }
-        return tailsFit() ? Optional.empty() : Optional.of(CheckedStep.TAIL);
     }
 
     /** A matrix [[a, b], [c, d]] that is carried along. */
@@ -105,7 +88,8 @@ final class WordChecker {
     }
 
     /** M carried over both prefixes is a multiple of A; both are regular, so that it is not 0. */
-    private boolean prefixesAgree() {
+    @Override
+    public boolean prefixesAgree() {
         Carried carried = new Carried(certificate.map());
         int i = 0;
         int n = 0;
@@ -126,7 +110,8 @@ final class WordChecker {
     }
 
     /** A carried over block x of both is scalar·A: polynomials in x, equal at degree + 1 points. */
-    private boolean identityHolds() {
+    @Override
+    public boolean identityHolds() {
         int degree = Math.max(baseBlocks.degree(), lawBlocks.degree());
         long u = certificate.scalar().getNumerator().longValueExact();
         long v = certificate.scalar().getDenominator().longValueExact();
@@ -152,7 +137,8 @@ final class WordChecker {
         return true;
     }
 
-    private boolean isSemiRegular() {
+    @Override
+    public boolean isSemiRegular() {
         for (int n = 1; n < certificate.preperiod(); n++) {
             if (law.term(n) < (law.numerator(n) < 0 ? 2 : 1)) {
                 return false;
@@ -161,7 +147,8 @@ final class WordChecker {
         return lawBlocks.isSemiRegular() && lawBlocks.degree() > 0;
     }
 
-    private boolean tailsFit() {
+    @Override
+    public boolean tailsFit() {
         // the tail at a block's start is at least its first term − 1, which is unbounded
         return baseBlocks.isSemiRegular()
                 && baseBlocks.slope(0) > 0

@@ -1,29 +1,21 @@
 package esma.cf.gauge;
 
-import esma.cf.law.Polynomial;
+import esma.cf.law.LinearWords;
 import esma.cf.theorem.BaseFraction;
-import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The terms of a fraction of integers that are linear in m, in machine words: nearly every base and
  * law.
  */
 final class WordTerms {
-    /** Coefficients below 2^31 and indices below 2^31 keep every term within a word. */
-    private static final int COEFFICIENT_BITS = 31;
-
     private final long[] head;
-    private final long[] constants;
-    private final long[] slopes;
+    private final LinearWords residues;
     private final int[] numerators;
 
-    private WordTerms(long[] head, long[] constants, long[] slopes, int[] numerators) {
+    private WordTerms(long[] head, LinearWords residues, int[] numerators) {
         this.head = head;
-        this.constants = constants;
-        this.slopes = slopes;
+        this.residues = residues;
         this.numerators = numerators;
     }
 
@@ -32,36 +24,17 @@ final class WordTerms {
         if (fraction.ratio().isPresent() || !fraction.head().isWords()) {
             return Optional.empty();
         }
-        List<Polynomial> residues = fraction.residues();
-        long[] constants = new long[residues.size()];
-        long[] slopes = new long[residues.size()];
-        for (int j = 0; j < constants.length; j++) {
-            Polynomial p = residues.get(j);
-            if (p.degree() > 1 || !isSmall(p.coefficient(0)) || !isSmall(p.coefficient(1))) {
-                return Optional.empty();
-            }
-            constants[j] = p.coefficient(0).getNumerator().longValue();
-            slopes[j] = p.coefficient(1).getNumerator().longValue();
-        }
         int[] numerators = new int[fraction.numerators().size()];
         for (int i = 0; i < numerators.length; i++) {
             numerators[i] = fraction.numerators().get(i);
         }
-        return Optional.of(new WordTerms(fraction.head().toWords(), constants, slopes, numerators));
-    }
-
-    private static boolean isSmall(BigFraction c) {
-        return c.getDenominator().equals(BigInteger.ONE)
-                && c.getNumerator().bitLength() <= COEFFICIENT_BITS;
+        return LinearWords.of(fraction.residues())
+                .map(residues -> new WordTerms(fraction.head().toWords(), residues, numerators));
     }
 
     /** t_i. */
     long term(int i) {
-        int beyond = i - head.length;
-        return beyond < 0
-                ? head[i]
-                : constants[beyond % constants.length]
-                        + slopes[beyond % constants.length] * (beyond / constants.length);
+        return i < head.length ? head[i] : residues.term(i - head.length);
     }
 
     /** n_i. */
@@ -112,9 +85,13 @@ final class WordTerms {
             return constants.length;
         }
 
-        /** Term j of block x. */
+        /**
+         * Term j of block x.
+         *
+         * @throws ArithmeticException if it outgrows a word, as in blocks of very many terms
+         */
         long term(int j, long x) {
-            return constants[j] + slopes[j] * x;
+            return Math.addExact(constants[j], Math.multiplyExact(slopes[j], x));
         }
 
         /** What term j is to be at least in a semi-regular fraction. */
@@ -138,15 +115,14 @@ final class WordTerms {
      * on.
      */
     Blocks blocks(int start, int block) {
-        int period = constants.length;
+        int period = residues.period();
         int beyond = start - head.length;
         long[] c = new long[block];
         long[] s = new long[block];
         int[] n = new int[block];
         for (int j = 0; j < block; j++) {
-            int residue = (beyond + j) % period;
-            c[j] = constants[residue] + slopes[residue] * ((beyond + j) / period);
-            s[j] = slopes[residue] * (block / period);
+            c[j] = residues.term(beyond + j);
+            s[j] = residues.slope((beyond + j) % period) * (block / period);
             n[j] = numerator(start + j);
         }
         return new Blocks(c, s, n);

@@ -98,11 +98,9 @@ public record Law(
 
     /** The first {@code count} terms. */
     public Terms terms(int count) {
-        if (closedForm.isPresent() && closedForm.get().ratio().isEmpty()) {
-            Optional<Terms> words = InterlacedWords.terms(this, closedForm.get(), count);
-            if (words.isPresent()) {
-                return words.get();
-            }
+        Optional<Terms> words = closedForm.flatMap(form -> words(form, count));
+        if (words.isPresent()) {
+            return words.get();
         }
         List<BigInteger> terms =
                 new ArrayList<>(initial.subList(0, Math.min(count, initial.size())));
@@ -110,6 +108,13 @@ public record Law(
             terms.add(recurrence.next(terms));
         }
         return Terms.of(terms);
+    }
+
+    /** The first {@code count} terms by the closed form, in words where they are of that kind. */
+    private Optional<Terms> words(ClosedForm form, int count) {
+        return initial.isWords()
+                ? LinearWords.of(form).map(words -> words.after(initial.prefix(preperiod), count))
+                : Optional.empty();
     }
 
     /**
@@ -124,13 +129,11 @@ public record Law(
         ClosedForm form = closedForm.get();
         int order = recurrence.order();
         int formOrder = form.period() * (Math.max(0, form.degree()) + 1);
-        if (form.ratio().isEmpty()) {
-            int settled = preperiod + order;
-            Optional<Terms> ofForm = InterlacedWords.terms(this, form, settled + formOrder);
-            if (ofForm.isPresent()) {
-                return ofForm.get().prefix(settled).equals(initial)
-                        && recurrence.holdsFrom(ofForm.get(), settled);
-            }
+        int settled = preperiod + order;
+        Optional<Terms> ofForm = words(form, settled + formOrder);
+        if (ofForm.isPresent()) {
+            return ofForm.get().prefix(settled).equals(initial)
+                    && recurrence.holdsFrom(ofForm.get(), settled);
         }
         List<BigInteger> terms = new ArrayList<>(initial.subList(preperiod, preperiod + order));
         for (int n = 0; n < order + formOrder; n++) {

@@ -3,10 +3,9 @@ package esma.engine.formula;
 import esma.cf.SignPattern;
 import esma.cf.law.ClosedForm;
 import esma.cf.law.Law;
+import esma.cf.law.LinearWords;
 import esma.cf.law.Polynomial;
-import java.math.BigInteger;
 import java.util.Optional;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
@@ -14,9 +13,6 @@ import org.apache.commons.math3.util.ArithmeticUtils;
  * nearly every law found. Term j of block x of the tail is constants[j] + slopes[j]·x.
  */
 final class LinearTail {
-    /** Coefficients below 2^31 and blocks below 2^20 keep everything within words. */
-    private static final int COEFFICIENT_BITS = 31;
-
     private static final int LONGEST_BLOCK = 1 << 20;
 
     private final long[] constants;
@@ -40,40 +36,31 @@ final class LinearTail {
         }
     }
 
-    /** The text of the class; empty if the law is of another form. */
+    /** The text of the class; empty if the law is of another form, or something outgrows a word. */
     static Optional<String> text(Law law, ClosedForm form, SignPattern pattern) {
-        int period = form.period();
-        int block = ArithmeticUtils.lcm(period, pattern.period());
-        if (form.ratio().isPresent() || block > LONGEST_BLOCK) {
+        int block = ArithmeticUtils.lcm(form.period(), pattern.period());
+        if (block > LONGEST_BLOCK) {
             return Optional.empty();
         }
-        long[] constants = new long[block];
-        long[] slopes = new long[block];
-        for (int j = 0; j < period; j++) {
-            Polynomial p = form.residues().get(j);
-            BigFraction constant = p.coefficient(0);
-            BigFraction slope = p.coefficient(1);
-            if (p.degree() > 1 || !isSmall(constant) || !isSmall(slope)) {
-                return Optional.empty();
-            }
-            constants[j] = constant.getNumerator().longValue();
-            slopes[j] = slope.getNumerator().longValue();
+        try {
+            return LinearWords.of(form)
+                    .map(words -> of(words, block, law.preperiod(), pattern).leastText());
+        } catch (ArithmeticException e) {
+            return Optional.empty();
         }
-        for (int j = period; j < block; j++) {
-            constants[j] = constants[j - period] + slopes[j - period];
-            slopes[j] = slopes[j - period];
-        }
-        boolean[] minus = new boolean[block];
-        for (int j = 0; j < block; j++) {
-            slopes[j] *= block / period;
-            minus[j] = pattern.isMinusAfter(law.preperiod() + (long) j);
-        }
-        return Optional.of(new LinearTail(constants, slopes, minus, period).leastText());
     }
 
-    private static boolean isSmall(BigFraction c) {
-        return c.getDenominator().equals(BigInteger.ONE)
-                && c.getNumerator().bitLength() <= COEFFICIENT_BITS;
+    private static LinearTail of(LinearWords form, int block, int start, SignPattern pattern) {
+        int period = form.period();
+        long[] constants = new long[block];
+        long[] slopes = new long[block];
+        boolean[] minus = new boolean[block];
+        for (int j = 0; j < block; j++) {
+            constants[j] = form.term(j);
+            slopes[j] = form.slope(j % period) * (block / period);
+            minus[j] = pattern.isMinusAfter(start + (long) j);
+        }
+        return new LinearTail(constants, slopes, minus, period);
     }
 
     /** The least text of all rotations whose invariants read least. */
@@ -131,7 +118,8 @@ final class LinearTail {
         StringBuilder text = new StringBuilder(8 * block);
         for (int i = 0; i < block; i++) {
             int j = (start + i) % block;
-            long constant = constants[j] + slopes[j] * ((start + i) / block + shift);
+            long blocks = (start + i) / block + shift;
+            long constant = Math.addExact(constants[j], Math.multiplyExact(slopes[j], blocks));
             append(text, constant, slopes[j]);
             text.append(minus[j] ? ",-;" : ",+;");
         }

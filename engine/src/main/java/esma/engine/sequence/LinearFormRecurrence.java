@@ -1,9 +1,8 @@
 package esma.engine.sequence;
 
 import esma.cf.law.ClosedForm;
-import esma.cf.law.Polynomial;
+import esma.cf.law.LinearWords;
 import esma.cf.law.Recurrence;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,9 @@ import java.util.stream.IntStream;
  * primitive d-th roots go together, and the connection polynomial is a product of cyclotomic ones.
  */
 final class LinearFormRecurrence {
-    /** Coefficients so small, and periods, keep all sums in words. */
-    private static final int COEFFICIENT_BITS = 31;
-
+    /** Periods so short keep all sums in words. */
     private static final int MAX_PERIOD = 4096;
+
     private static final int CACHE_SIZE = 20_000;
 
     /** How often the primitive roots of each divisor of the period, in rising order, are roots. */
@@ -34,27 +32,18 @@ final class LinearFormRecurrence {
 
     /** Empty if the form is of another kind, or too large. */
     static Optional<Recurrence> of(ClosedForm form) {
+        return form.period() > MAX_PERIOD
+                ? Optional.empty()
+                : LinearWords.of(form).map(LinearFormRecurrence::of);
+    }
+
+    private static Recurrence of(LinearWords form) {
         int period = form.period();
-        if (form.ratio().isPresent() || period > MAX_PERIOD) {
-            return Optional.empty();
-        }
         long[] constant = new long[period];
         long[] slope = new long[period];
         for (int j = 0; j < period; j++) {
-            Polynomial p = form.residues().get(j);
-            if (p.degree() > 1) {
-                return Optional.empty();
-            }
-            BigInteger c = p.coefficient(0).getNumerator();
-            BigInteger s = p.coefficient(1).getNumerator();
-            if (c.bitLength() > COEFFICIENT_BITS
-                    || s.bitLength() > COEFFICIENT_BITS
-                    || !p.coefficient(0).getDenominator().equals(BigInteger.ONE)
-                    || !p.coefficient(1).getDenominator().equals(BigInteger.ONE)) {
-                return Optional.empty();
-            }
-            slope[j] = s.longValue();
-            constant[j] = period * c.longValue() - j * slope[j];
+            slope[j] = form.slope(j);
+            constant[j] = period * form.constant(j) - j * slope[j];
         }
         List<Integer> multiplicities = new ArrayList<>();
         for (int divisor : divisors(period)) {
@@ -64,10 +53,9 @@ final class LinearFormRecurrence {
         if (CACHE.size() > CACHE_SIZE) {
             CACHE.clear();
         }
-        return Optional.of(
-                CACHE.computeIfAbsent(
-                        new Multiplicities(period, List.copyOf(multiplicities)),
-                        LinearFormRecurrence::recurrence));
+        return CACHE.computeIfAbsent(
+                new Multiplicities(period, List.copyOf(multiplicities)),
+                LinearFormRecurrence::recurrence);
     }
 
     /**
