@@ -4,8 +4,8 @@ import esma.engine.verify.KnownDigits;
 import java.util.List;
 
 /**
- * The port where a running job's finished shards go; implemented by the store. One thread calls it,
- * but for {@link #entry}.
+ * The port where a running job's finished shards go; implemented by the store. One thread at a time
+ * calls it, but for {@link #entry}.
  *
  * @param <S> what is kept of a shard
  */

@@ -10,19 +10,23 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A search as a job: shards run on a backend from the first one not yet stored, their results go to
- * the log in shard order, several in one transaction. Whatever stops it, the log holds a prefix of
- * the shards, and running it again continues there.
+ * the log in shard order, several in one transaction, while the search goes on. Whatever stops it,
+ * the log holds a prefix of the shards, and running it again continues there.
  */
 public final class SearchJob<S extends LoggedShard> {
-    /** Results wait at most this long, and never longer than these many formulas or shards. */
-    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /**
+     * Results are written when they have waited this long and the former ones are written; there
+     * are never more of them waiting than these many formulas or shards.
+     */
+    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private static final int COMMIT_FORMULAS = 20_000;
+    private static final int COMMIT_FORMULAS = 30_000;
     private static final int COMMIT_SHARDS = 512;
 
     private final SearchPlan plan;
     private final JobLog<S> log;
     private final SearchListener listener;
+    private final LogWriter writer;
     private final List<S> waiting = new ArrayList<>();
     private int waitingFormulas;
     private long lastCommit;
@@ -31,10 +35,11 @@ public final class SearchJob<S extends LoggedShard> {
     private long screened;
     private long found;
 
-    private SearchJob(SearchPlan plan, JobLog<S> log, SearchListener listener) {
+    private SearchJob(SearchPlan plan, JobLog<S> log, SearchListener listener, LogWriter writer) {
         this.plan = plan;
         this.log = log;
         this.listener = listener;
+        this.writer = writer;
         this.lastCommit = System.nanoTime();
     }
 
@@ -61,7 +66,9 @@ public final class SearchJob<S extends LoggedShard> {
             Workers workers,
             SearchListener listener,
             BooleanSupplier stop) {
-        return new SearchJob<>(plan, log, listener).run(backend, workers, stop);
+        try (LogWriter writer = new LogWriter()) {
+            return new SearchJob<>(plan, log, listener, writer).run(backend, workers, stop);
+        }
     }
 
     private Run run(SearchBackend backend, Workers workers, BooleanSupplier stop) {
@@ -70,6 +77,7 @@ public final class SearchJob<S extends LoggedShard> {
             backend.run(plan, log.shardsDone(), workers, log::entry, this::take, stop);
         }
         commit();
+        writer.await();
         boolean finished = log.shardsDone() == plan.shards();
         if (finished) {
             log.finish();
@@ -84,23 +92,30 @@ public final class SearchJob<S extends LoggedShard> {
         screened += result.screened();
         found += result.formulas();
         listener.progress(result.index() + 1, plan.shards(), candidates, screened, found);
-        if (waiting.size() >= COMMIT_SHARDS
-                || waitingFormulas >= COMMIT_FORMULAS
-                || System.nanoTime() - lastCommit >= COMMIT_NANOS) {
+        if (waiting.size() >= COMMIT_SHARDS || waitingFormulas >= COMMIT_FORMULAS || overdue()) {
             commit();
         }
     }
 
+    private boolean overdue() {
+        return System.nanoTime() - lastCommit >= COMMIT_NANOS && writer.idle();
+    }
+
     private void commit() {
         List<KnownDigits> digits = plan.newDigits();
+        List<S> results = List.copyOf(waiting);
+        writer.begin(() -> write(digits, results));
+        waiting.clear();
+        waitingFormulas = 0;
+        lastCommit = System.nanoTime();
+    }
+
+    private void write(List<KnownDigits> digits, List<S> results) {
         if (!digits.isEmpty()) {
             log.keep(digits);
         }
-        if (!waiting.isEmpty()) {
-            log.commit(List.copyOf(waiting));
-            waiting.clear();
-            waitingFormulas = 0;
+        if (!results.isEmpty()) {
+            log.commit(results);
         }
-        lastCommit = System.nanoTime();
     }
 }

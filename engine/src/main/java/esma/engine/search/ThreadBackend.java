@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 public final class ThreadBackend implements SearchBackend {
     /** Shards in flight for each thread. */
-    private static final int WINDOW = 32;
+    private static final int WINDOW = 16;
 
     @Override
     public String name() {
