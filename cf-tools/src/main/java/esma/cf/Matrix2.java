@@ -79,6 +79,21 @@ public final class Matrix2 {
         return big.length == 0;
     }
 
+    /**
+     * The entry in this row and column, each 0 or 1.
+     *
+     * @throws ArithmeticException unless all entries are words
+     */
+    public long word(int row, int column) {
+        if (!isWords()) {
+            throw new ArithmeticException("an entry exceeds 64 bits");
+        }
+        if (row == 0) {
+            return column == 0 ? a : b;
+        }
+        return column == 0 ? c : d;
+    }
+
     /** Whether sums of two products of entries are words: all are below 2<sup>31</sup>. */
     private boolean isShort() {
         return isWords() && isShort(a) && isShort(b) && isShort(c) && isShort(d);

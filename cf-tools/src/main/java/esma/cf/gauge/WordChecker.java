@@ -45,10 +45,10 @@ final class WordChecker implements CertificateSteps {
         private long d;
 
         Carried(Matrix2 m) {
-            a = m.a().longValueExact();
-            b = m.b().longValueExact();
-            c = m.c().longValueExact();
-            d = m.d().longValueExact();
+            a = m.word(0, 0);
+            b = m.word(0, 1);
+            c = m.word(1, 0);
+            d = m.word(1, 1);
         }
 
         /** · [[t, s], [1, 0]]. */
@@ -80,10 +80,10 @@ final class WordChecker implements CertificateSteps {
 
         /** Whether v·this = u·m. */
         boolean isMultiple(Matrix2 m, long u, long v) {
-            return Math.multiplyExact(a, v) == Math.multiplyExact(m.a().longValueExact(), u)
-                    && Math.multiplyExact(b, v) == Math.multiplyExact(m.b().longValueExact(), u)
-                    && Math.multiplyExact(c, v) == Math.multiplyExact(m.c().longValueExact(), u)
-                    && Math.multiplyExact(d, v) == Math.multiplyExact(m.d().longValueExact(), u);
+            return Math.multiplyExact(a, v) == Math.multiplyExact(m.word(0, 0), u)
+                    && Math.multiplyExact(b, v) == Math.multiplyExact(m.word(0, 1), u)
+                    && Math.multiplyExact(c, v) == Math.multiplyExact(m.word(1, 0), u)
+                    && Math.multiplyExact(d, v) == Math.multiplyExact(m.word(1, 1), u);
         }
     }
 
@@ -104,9 +104,9 @@ final class WordChecker implements CertificateSteps {
             }
         }
         Matrix2 gauge = certificate.gauge();
-        return gauge.a().signum() != 0
-                ? carried.isMultiple(gauge, carried.a, gauge.a().longValueExact())
-                : carried.isMultiple(gauge, carried.b, gauge.b().longValueExact());
+        return gauge.word(0, 0) != 0
+                ? carried.isMultiple(gauge, carried.a, gauge.word(0, 0))
+                : carried.isMultiple(gauge, carried.b, gauge.word(0, 1));
     }
 
     /** A carried over block x of both is scalar·A: polynomials in x, equal at degree + 1 points. */

@@ -3,19 +3,26 @@ package esma.cf.law;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * An interlaced closed form: term number period·m + j is the polynomial {@code residues[j]} in m,
  * or in t = ratio<sup>m</sup> if there is a ratio (at least 2).
- *
- * @param ratio empty for polynomials in m
- * @param residues one polynomial per residue; at least one
  */
-public record ClosedForm(Optional<BigInteger> ratio, List<Polynomial> residues) {
+public final class ClosedForm {
+    private final Optional<BigInteger> ratio;
+    private final List<Polynomial> residues;
+    private final Optional<LinearWords> words;
 
-    public ClosedForm {
+    /**
+     * The closed form with these residues.
+     *
+     * @param ratio empty for polynomials in m
+     * @param residues one polynomial per residue; at least one
+     */
+    public ClosedForm(Optional<BigInteger> ratio, List<Polynomial> residues) {
         if (residues.isEmpty()) {
             throw new IllegalArgumentException("a closed form has at least one residue");
         }
@@ -25,7 +32,24 @@ public record ClosedForm(Optional<BigInteger> ratio, List<Polynomial> residues) 
                         throw new IllegalArgumentException("a ratio is at least 2, not " + r);
                     }
                 });
-        residues = List.copyOf(residues);
+        this.ratio = ratio;
+        this.residues = List.copyOf(residues);
+        words = ratio.isPresent() ? Optional.empty() : LinearWords.of(residues);
+    }
+
+    /** Empty for polynomials in m. */
+    public Optional<BigInteger> ratio() {
+        return ratio;
+    }
+
+    /** The polynomials. */
+    public List<Polynomial> residues() {
+        return residues;
+    }
+
+    /** The same form in words, if it is without ratio, linear and small. */
+    public Optional<LinearWords> words() {
+        return words;
     }
 
     /** Number of interlaced residues. */
@@ -99,5 +123,22 @@ public record ClosedForm(Optional<BigInteger> ratio, List<Polynomial> residues) 
         return ratio.isEmpty()
                 ? residue.shifted(BigInteger.valueOf(blocks))
                 : residue.scaled(new BigFraction(ratio.get().pow(blocks)));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ClosedForm form
+                && ratio.equals(form.ratio)
+                && residues.equals(form.residues);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(ratio, residues);
+    }
+
+    @Override
+    public String toString() {
+        return "ClosedForm[ratio=" + ratio + ", residues=" + residues + "]";
     }
 }

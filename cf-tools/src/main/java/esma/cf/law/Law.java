@@ -113,7 +113,7 @@ public record Law(
     /** The first {@code count} terms by the closed form, in words where they are of that kind. */
     private Optional<Terms> words(ClosedForm form, int count) {
         return initial.isWords()
-                ? LinearWords.of(form).map(words -> words.after(initial.prefix(preperiod), count))
+                ? form.words().map(words -> words.after(initial.prefix(preperiod), count))
                 : Optional.empty();
     }
 

@@ -39,11 +39,6 @@ public final class LinearWords {
         return Optional.of(new LinearWords(constants, slopes));
     }
 
-    /** Of a closed form; empty also if there is a ratio. */
-    public static Optional<LinearWords> of(ClosedForm form) {
-        return form.ratio().isPresent() ? Optional.empty() : of(form.residues());
-    }
-
     private static boolean isSmall(BigFraction c) {
         return c.getDenominator().equals(BigInteger.ONE)
                 && c.getNumerator().bitLength() <= COEFFICIENT_BITS;
@@ -71,7 +66,7 @@ public final class LinearWords {
     }
 
     /** The first {@code count} terms of all, after a head of words. */
-    Terms after(Terms head, int count) {
+    public Terms after(Terms head, int count) {
         int start = head.size();
         int period = constants.length;
         long[] terms = new long[Math.max(count, start + period)];

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -11,6 +12,9 @@ import org.apache.commons.math3.fraction.BigFraction;
  * integers where it is used. Trailing zeros are trimmed; zero has no coefficients.
  */
 public record Polynomial(List<BigFraction> coefficients) {
+    /** The fractions of most laws; made anew, each would be looked at for common divisors. */
+    private static final List<BigFraction> SMALL =
+            IntStream.range(0, 1024).mapToObj(BigFraction::new).toList();
 
     public Polynomial {
         int size = coefficients.size();
@@ -24,14 +28,19 @@ public record Polynomial(List<BigFraction> coefficients) {
     public static Polynomial of(long... coefficients) {
         List<BigFraction> list = new ArrayList<>(coefficients.length);
         for (long c : coefficients) {
-            list.add(new BigFraction(c));
+            list.add(whole(c));
         }
         return new Polynomial(list);
     }
 
     /** A constant. */
     public static Polynomial constant(BigInteger value) {
-        return new Polynomial(List.of(new BigFraction(value)));
+        return new Polynomial(List.of(whole(value)));
+    }
+
+    /** constant + slope·x. */
+    public static Polynomial linear(BigInteger constant, BigInteger slope) {
+        return new Polynomial(List.of(whole(constant), whole(slope)));
     }
 
     /** −1 for zero. */
@@ -128,7 +137,7 @@ public record Polynomial(List<BigFraction> coefficients) {
         if (degree() == 1 && isWhole(coefficients.get(0)) && isWhole(coefficients.get(1))) {
             BigInteger slope = coefficients.get(1).getNumerator();
             BigInteger constant = coefficients.get(0).getNumerator().add(slope.multiply(shift));
-            return new Polynomial(List.of(whole(constant), coefficients.get(1)));
+            return linear(constant, slope);
         }
         // Horner's scheme for the Taylor coefficients at shift.
         List<BigFraction> c = new ArrayList<>(coefficients);
@@ -163,11 +172,13 @@ public record Polynomial(List<BigFraction> coefficients) {
         return value.getDenominator().equals(BigInteger.ONE);
     }
 
-    /** The fraction value/1; of a word without looking for common divisors. */
+    /** The fraction value/1. */
     private static BigFraction whole(BigInteger value) {
-        return value.bitLength() < Long.SIZE
-                ? new BigFraction(value.longValue())
-                : new BigFraction(value);
+        return value.bitLength() < Long.SIZE ? whole(value.longValue()) : new BigFraction(value);
+    }
+
+    private static BigFraction whole(long value) {
+        return 0 <= value && value < SMALL.size() ? SMALL.get((int) value) : new BigFraction(value);
     }
 
     /** Highest power first, such as {@code 2*m+2}, {@code (1/2)*m^2-m}. */

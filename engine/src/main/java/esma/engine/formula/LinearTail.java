@@ -43,7 +43,7 @@ final class LinearTail {
             return Optional.empty();
         }
         try {
-            return LinearWords.of(form)
+            return form.words()
                     .map(words -> of(words, block, law.preperiod(), pattern).leastText());
         } catch (ArithmeticException e) {
             return Optional.empty();

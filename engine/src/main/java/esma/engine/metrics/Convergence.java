@@ -1,7 +1,6 @@
 package esma.engine.metrics;
 
 import esma.cf.SignPattern;
-import esma.cf.Terms;
 import esma.cf.law.Law;
 import esma.engine.formula.Metrics;
 import java.util.OptionalDouble;
@@ -12,8 +11,11 @@ public final class Convergence {
     /** The reference's N: terms over which rates are measured. */
     public static final int RATE_TERMS = 200;
 
-    /** Mostly enough for 1000 digits. */
+    /** Where nothing better is known. */
     private static final int FIRST_TERMS = 768;
+
+    private static final int ITERATIONS = 12;
+    private static final double SURPLUS = 1.02;
 
     private static final int MAX_TERMS = 16_384;
 
@@ -21,7 +23,15 @@ public final class Convergence {
     private static final double LEAST_FACTOR = 1.25;
     private static final double MOST_FACTOR = 8;
 
-    private Convergence() {}
+    private final Law law;
+    private final ErrorCurve curve;
+    private final ErrorParts parts;
+
+    private Convergence(Law law, SignPattern signs) {
+        this.law = law;
+        curve = ErrorCurve.of(law.terms(RATE_TERMS + ErrorCurve.TAIL), signs);
+        parts = new ErrorParts(law, signs);
+    }
 
     /**
      * Metrics of the law under the sign pattern.
@@ -29,8 +39,10 @@ public final class Convergence {
      * @param regular the regular convergence of the same target, for the speed-up
      */
     public static Metrics measure(Law law, SignPattern signs, RegularConvergence regular) {
-        Terms terms = law.terms(FIRST_TERMS);
-        ErrorCurve curve = ErrorCurve.of(terms.prefix(RATE_TERMS + ErrorCurve.TAIL), signs);
+        return new Convergence(law, signs).metrics(regular);
+    }
+
+    private Metrics metrics(RegularConvergence regular) {
         int count = Math.min(RATE_TERMS, curve.size());
         int last = count - 1;
         double rate =
@@ -40,8 +52,8 @@ public final class Convergence {
                 ConvergenceFit.of(law, curve, count),
                 irrationality(curve, last),
                 Math.max(0, last),
-                termsFor(law, signs, terms, curve, 100),
-                termsFor(law, signs, terms, curve, 1000),
+                termsFor(100),
+                termsFor(1000),
                 speedup(curve, last, regular));
     }
 
@@ -58,34 +70,47 @@ public final class Convergence {
     }
 
     /**
-     * The smallest number of terms after which the error stays below 10^−digits.
-     *
-     * @param terms the first ones of the law
-     * @param curve of the first of them; what lies beyond it is looked at only about where errors
-     *     pass that size
+     * The smallest number of terms after which the error stays below 10^−digits. What lies beyond
+     * the curve is looked at only about where errors pass that size.
      */
-    private static OptionalInt termsFor(
-            Law law, SignPattern signs, Terms terms, ErrorCurve curve, int digits) {
+    private OptionalInt termsFor(int digits) {
         if (isEnough(curve, digits) || curve.size() < RATE_TERMS) {
             return afterLastAbove(curve, lastAbove(curve, digits));
         }
-        Terms taken = terms;
-        ErrorCurve part = ErrorCurve.about(taken, signs, digits);
+        parts.extend(expectedTerms(digits));
+        ErrorCurve part = parts.about(digits);
         while (!isEnough(part, digits)
-                && taken.size() < MAX_TERMS
-                && part.size() >= taken.size() - ErrorCurve.TAIL) {
+                && parts.count() < MAX_TERMS
+                && part.size() >= parts.count() - ErrorCurve.TAIL) {
             // as if errors went on as they did
             double factor = (digits + MARGIN) / -part.log10Error(part.size() - 1);
             factor = factor >= LEAST_FACTOR ? Math.min(factor, MOST_FACTOR) : LEAST_FACTOR;
-            taken = law.terms((int) Math.min(MAX_TERMS, factor * taken.size() + ErrorCurve.TAIL));
-            part = ErrorCurve.about(taken, signs, digits);
+            parts.extend((int) Math.min(MAX_TERMS, factor * parts.count() + ErrorCurve.TAIL));
+            part = parts.about(digits);
         }
         int last = lastAbove(part, digits);
         if (last < part.first()) {
-            part = ErrorCurve.of(taken, signs);
+            part = parts.whole();
             last = lastAbove(part, digits);
         }
         return afterLastAbove(part, last);
+    }
+
+    /** As if −log10 of the error were n·(α·ln n + β), with α and β from the curve. */
+    private int expectedTerms(int digits) {
+        int n = curve.size() - 1;
+        int half = n / 2;
+        double beginning = -curve.log10Error(half) / half;
+        double rate = -curve.log10Error(n) / n;
+        double alpha = Math.max(0, (rate - beginning) / Math.log((double) n / half));
+        double beta = rate - alpha * Math.log(n);
+        double terms = n;
+        for (int i = 0; i < ITERATIONS; i++) {
+            terms = (digits + MARGIN) / (alpha * Math.log(terms) + beta);
+        }
+        return terms > n
+                ? (int) Math.min(MAX_TERMS, SURPLUS * terms + 2 * ErrorCurve.TAIL)
+                : FIRST_TERMS;
     }
 
     private static OptionalInt afterLastAbove(ErrorCurve curve, int last) {

@@ -1,5 +1,6 @@
 package esma.engine.metrics;
 
+import esma.cf.law.ClosedForm;
 import esma.cf.law.Law;
 import esma.cf.law.LawKind;
 import esma.cf.law.Polynomial;
@@ -55,15 +56,11 @@ final class ConvergenceFit {
         if (law.kind() != LawKind.POLYNOMIAL) {
             return 0;
         }
-        return law.closedForm()
-                .map(
-                        form ->
-                                -2.0
-                                        * form.residues().stream()
-                                                .mapToInt(Polynomial::degree)
-                                                .filter(degree -> degree > 0)
-                                                .sum()
-                                        / form.period())
-                .orElse(0.0);
+        ClosedForm form = law.closedForm().orElseThrow();
+        int degrees = 0;
+        for (Polynomial residue : form.residues()) {
+            degrees += Math.max(0, residue.degree());
+        }
+        return -2.0 * degrees / form.period();
     }
 }

@@ -18,19 +18,8 @@ public final class ErrorCurve {
 
     private static final double SETTLED = 1e-13;
 
-    /**
-     * Products of two denominators up to this and a term stay doubles: 10^30·2^900 is below 10^302.
-     */
-    private static final double LARGE = 1e15;
-
     private static final double LOG10_OF_2 = Math.log10(2);
     private static final double LN_10 = Math.log(10);
-
-    /** What {@link #about} takes in; q_n is between 10^(scale − 15) and 10^(scale + 15). */
-    private static final int BEFORE = 40;
-
-    private static final int BEYOND = 60;
-    private static final int STEP = 16;
 
     /** Terms above this would overflow a double. */
     private static final int MAX_TERM_BITS = 900;
@@ -74,104 +63,31 @@ public final class ErrorCurve {
     }
 
     /**
-     * The part where errors pass 10^−digits: from where denominators are about that small to where
-     * they are well beyond it, or to where terms end.
-     */
-    static ErrorCurve about(Terms terms, SignPattern signs, int digits) {
-        double[] a = finite(terms);
-        double[] numerators = numerators(signs);
-        int most = Math.max(0, a.length - TAIL);
-        Denominators start = new Denominators(numerators);
-        int from = 0;
-        while (from + STEP < most) {
-            Denominators next = new Denominators(start);
-            for (int n = from; n < from + STEP; n++) {
-                next.next(a[n]);
-            }
-            if (2 * next.scale >= digits - BEFORE) {
-                break;
-            }
-            start = next;
-            from += STEP;
-        }
-        Denominators ahead = new Denominators(start);
-        int end = from;
-        while (end < most && 2 * ahead.scale < digits + BEYOND) {
-            ahead.next(a[end++]);
-        }
-        double[] tail = tails(a, numerators, from, Math.min(a.length, end + TAIL));
-        return between(from, end, a, start, tail);
-    }
-
-    /** q_n and q_{n−1}, both over 10^scale. */
-    private static final class Denominators {
-        private final double[] numerators;
-        private int phase;
-        private double q;
-        private double before;
-        private double scale;
-
-        /** Before the first term. */
-        Denominators(double[] numerators) {
-            this.numerators = numerators;
-            phase = numerators.length - 1;
-        }
-
-        /** Where another one is. */
-        Denominators(Denominators other) {
-            numerators = other.numerators;
-            phase = other.phase;
-            q = other.q;
-            before = other.before;
-            scale = other.scale;
-        }
-
-        /** On to the next term. */
-        void next(double term) {
-            double next = q == 0 ? 1 : term * q + numerators[phase] * before;
-            before = q;
-            q = next;
-            phase = phase == numerators.length - 1 ? 0 : phase + 1;
-            if (q > LARGE || q < 1 / LARGE) {
-                scale += Math.log10(q);
-                before /= q;
-                q = 1;
-            }
-        }
-
-        /** |q_n·x_{n+1} + s_{n+1}·q_{n−1}| for this x_{n+1}. */
-        double times(double tail) {
-            return Math.abs(q * tail + numerators[phase] * before);
-        }
-    }
-
-    /**
      * The errors for from ≤ n &lt; end.
      *
      * @param d before term {@code from}
      * @param tail x_from, x_{from + 1}, …, x_end
      */
-    private static ErrorCurve between(
-            int from, int end, double[] a, Denominators d, double[] tail) {
+    static ErrorCurve between(int from, int end, double[] a, Denominators d, double[] tail) {
         int size = end - from;
         double[] scales = new double[size];
         double[] qs = new double[size];
         double[] products = new double[size];
         for (int i = 0; i < size; i++) {
             d.next(a[from + i]);
-            scales[i] = d.scale;
-            qs[i] = d.q;
-            products[i] = d.q * d.times(tail[i + 1]);
+            scales[i] = d.scale();
+            qs[i] = d.q();
+            products[i] = d.q() * d.times(tail[i + 1]);
         }
         return new ErrorCurve(from, scales, qs, products);
     }
 
-    private static double[] finite(Terms terms) {
+    /** The terms as doubles, as far as each is one. */
+    static double[] finite(Terms terms) {
         if (terms.isWords()) {
-            long[] words = terms.toWords();
-            double[] a = new double[words.length];
+            double[] a = new double[terms.size()];
             for (int n = 0; n < a.length; n++) {
-                a[n] = words[n];
+                a[n] = terms.word(n);
             }
             return a;
         }
@@ -186,7 +102,8 @@ public final class ErrorCurve {
         return a;
     }
 
-    private static double[] numerators(SignPattern signs) {
+    /** The signs as doubles: s_{n+1} is number n modulo the period. */
+    static double[] numerators(SignPattern signs) {
         double[] numerators = new double[signs.period()];
         for (int n = 0; n < numerators.length; n++) {
             numerators[n] = signs.signAfter(n);
@@ -198,7 +115,7 @@ public final class ErrorCurve {
      * x_n for from ≤ n &lt; end, from a last complete quotient that lies in the middle of [a, a +
      * 1].
      */
-    private static double[] tails(double[] a, double[] numerators, int from, int end) {
+    static double[] tails(double[] a, double[] numerators, int from, int end) {
         double[] tail = new double[end - from];
         int phase = end % numerators.length;
         for (int n = end - 1; n >= from; n--) {

@@ -49,6 +49,12 @@ final class InterlacedFit {
     }
 
     private static Terms continued(Terms before, ClosedForm form, int count) {
+        Optional<Terms> words =
+                before.isWords() ? form.words().map(w -> w.after(before, count)) : Optional.empty();
+        return words.orElseGet(() -> byValues(before, form, count));
+    }
+
+    private static Terms byValues(Terms before, ClosedForm form, int count) {
         List<BigInteger> terms = new ArrayList<>(before);
         for (int n = 0; terms.size() < count; n++) {
             terms.add(form.term(n));

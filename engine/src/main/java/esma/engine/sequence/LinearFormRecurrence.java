@@ -34,7 +34,7 @@ final class LinearFormRecurrence {
     static Optional<Recurrence> of(ClosedForm form) {
         return form.period() > MAX_PERIOD
                 ? Optional.empty()
-                : LinearWords.of(form).map(LinearFormRecurrence::of);
+                : form.words().map(LinearFormRecurrence::of);
     }
 
     private static Recurrence of(LinearWords form) {

@@ -106,11 +106,7 @@ public final class RecurrenceRecogniser implements Recogniser {
         for (int j = start; j < start + period; j++) {
             BigInteger constant = terms.get(j);
             BigInteger slope = terms.get(j + period).subtract(constant);
-            residues.add(
-                    slope.bitLength() < Long.SIZE && constant.bitLength() < Long.SIZE
-                            ? Polynomial.of(constant.longValue(), slope.longValue())
-                            : new Polynomial(
-                                    List.of(new BigFraction(constant), new BigFraction(slope))));
+            residues.add(Polynomial.linear(constant, slope));
         }
         return new ClosedForm(Optional.empty(), residues);
     }
