@@ -4,6 +4,7 @@ import esma.cf.arithmetic.FastMultiplication;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
  * A 2×2 integer matrix [[a, b], [c, d]], in machine words where its entries fit: those of
@@ -192,7 +193,7 @@ public final class Matrix2 {
     /** The same map with entries divided by their gcd, the first nonzero one positive. */
     public Matrix2 primitive() {
         if (isShort()) {
-            long gcd = gcd(gcd(gcd(Math.abs(a), Math.abs(b)), Math.abs(c)), Math.abs(d));
+            long gcd = ArithmeticUtils.gcd(ArithmeticUtils.gcd(a, b), ArithmeticUtils.gcd(c, d));
             return (gcd <= 1 ? this : of(a / gcd, b / gcd, c / gcd, d / gcd)).positive();
         }
         BigInteger gcd = a().gcd(b()).gcd(c()).gcd(d());
@@ -201,17 +202,6 @@ public final class Matrix2 {
                         : new Matrix2(
                                 a().divide(gcd), b().divide(gcd), c().divide(gcd), d().divide(gcd)))
                 .positive();
-    }
-
-    private static long gcd(long x, long y) {
-        long u = x;
-        long v = y;
-        while (v != 0 && u != 1) {
-            long rest = u % v;
-            u = v;
-            v = rest;
-        }
-        return u;
     }
 
     @Override

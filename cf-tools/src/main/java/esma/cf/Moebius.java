@@ -1,6 +1,7 @@
 package esma.cf;
 
 import java.math.BigInteger;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
  * The map x ↦ (a·x + b)/(c·x + d) with integer coefficients and nonzero determinant, as a primitive
@@ -22,7 +23,7 @@ public record Moebius(long a, long b, long c, long d) {
             throw new IllegalArgumentException(
                     "(" + a + "*x+" + b + ")/(" + c + "*x+" + d + ") is constant: ad = bc");
         }
-        long gcd = gcd(gcd(a, b), gcd(c, d));
+        long gcd = ArithmeticUtils.gcd(ArithmeticUtils.gcd(a, b), ArithmeticUtils.gcd(c, d));
         if (c < 0 || (c == 0 && d < 0)) {
             gcd = -gcd;
         }
@@ -34,10 +35,6 @@ public record Moebius(long a, long b, long c, long d) {
 
     private static boolean isTooLarge(long coefficient) {
         return coefficient >= LIMIT || coefficient <= -LIMIT;
-    }
-
-    private static long gcd(long x, long y) {
-        return y == 0 ? Math.abs(x) : gcd(y, x % y);
     }
 
     /** a·d − b·c. */

@@ -1,8 +1,8 @@
 package esma.results;
 
+import esma.engine.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -39,12 +39,7 @@ final class ContentDigest {
     private ContentDigest() {}
 
     static String of(Handle handle) {
-        MessageDigest sha;
-        try {
-            sha = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest sha = Sha256.digest();
         for (String table : TABLES) {
             sha.update(table.getBytes(StandardCharsets.UTF_8));
             handle.select(table)

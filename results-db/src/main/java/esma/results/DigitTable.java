@@ -3,12 +3,12 @@ package esma.results;
 import esma.constants.Constant;
 import esma.constants.Enclosure;
 import esma.constants.Rigor;
+import esma.engine.Sha256;
 import esma.engine.verify.KnownDigits;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -77,22 +77,18 @@ final class DigitTable {
     }
 
     private static byte[] checksum(KnownDigits digits) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            Enclosure enclosure = digits.enclosure();
-            update(sha, digits.constant().getBytes(StandardCharsets.UTF_8));
-            update(sha, enclosure.rigor().name().getBytes(StandardCharsets.UTF_8));
-            update(sha, enclosure.lower().toByteArray());
-            update(sha, enclosure.upper().toByteArray());
-            sha.update(
-                    ByteBuffer.allocate(2 * Integer.BYTES)
-                            .putInt(digits.bits())
-                            .putInt(enclosure.scale())
-                            .array());
-            return sha.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest sha = Sha256.digest();
+        Enclosure enclosure = digits.enclosure();
+        update(sha, digits.constant().getBytes(StandardCharsets.UTF_8));
+        update(sha, enclosure.rigor().name().getBytes(StandardCharsets.UTF_8));
+        update(sha, enclosure.lower().toByteArray());
+        update(sha, enclosure.upper().toByteArray());
+        sha.update(
+                ByteBuffer.allocate(2 * Integer.BYTES)
+                        .putInt(digits.bits())
+                        .putInt(enclosure.scale())
+                        .array());
+        return sha.digest();
     }
 
     private static void update(MessageDigest sha, byte[] part) {

@@ -3,16 +3,13 @@ package esma.results;
 import esma.cf.SignPattern;
 import esma.cf.gauge.Obstacle;
 import esma.cf.law.Law;
+import esma.engine.Sha256;
 import esma.engine.formula.Evidence;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Metrics;
 import esma.engine.formula.Status;
 import esma.engine.rank.Interest;
 import esma.results.json.LawJson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -41,7 +38,7 @@ record FormulaRow(
         Strength strength,
         Optional<String> obstacle,
         Interest interest) {
-    private static final int HASH_BYTES = 16;
+    private static final int HASH_DIGITS = 32;
 
     /** The columns of a law, the whole of it as JSON. */
     record LawRow(String kind, int period, int preperiod, int order, String json) {
@@ -73,12 +70,6 @@ record FormulaRow(
     }
 
     private static String hash(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] digest = sha.digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hexOf(text).substring(0, HASH_DIGITS);
     }
 }

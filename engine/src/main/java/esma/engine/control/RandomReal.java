@@ -3,11 +3,9 @@ package esma.engine.control;
 import esma.constants.Enclosure;
 import esma.constants.Real;
 import esma.constants.Rigor;
+import esma.engine.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -31,7 +29,7 @@ public record RandomReal(long seed, int index) implements Real {
         int blocks = bits / 256 + 1;
         ByteArrayOutputStream digits = new ByteArrayOutputStream();
         for (int block = 0; block < blocks; block++) {
-            digits.writeBytes(sha256(text() + ":" + block));
+            digits.writeBytes(Sha256.of(text() + ":" + block));
         }
         int scale = blocks * 256;
         BigInteger fraction = new BigInteger(1, digits.toByteArray());
@@ -48,14 +46,5 @@ public record RandomReal(long seed, int index) implements Real {
     @Override
     public Optional<BigFraction> rational() {
         return Optional.empty();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -3,12 +3,9 @@ package esma.engine.formula;
 import esma.cf.SignPattern;
 import esma.cf.Terms;
 import esma.cf.law.Law;
+import esma.engine.Sha256;
 import esma.engine.target.MoebiusTarget;
 import esma.engine.target.Target;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * target = signed continued fraction (sign pattern, law).
@@ -77,13 +74,7 @@ public record Formula(
 
     /** The key of the formula for this constant, target and sign pattern. */
     public static String keyOf(String constant, Target target, SignPattern signs) {
-        String canonical = constant + "\n" + target.code() + "\n" + signs.text();
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hexOf(constant + "\n" + target.code() + "\n" + signs.text());
     }
 
     /** The target as an expression in the constant, such as {@code (e+1)/(e-1)}. */

@@ -67,7 +67,7 @@ final class TargetSearch {
         private final ComplexityScreen screen;
         private final Optional<BatchScreen> batch;
 
-        /** Batches on which the batch screen refused hardly anything since it last did. */
+        /** Shards of which the batch screen has refused hardly anything since it last did. */
         private int vain;
 
         private int targets;

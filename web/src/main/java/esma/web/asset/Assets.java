@@ -1,12 +1,12 @@
 package esma.web.asset;
 
+import esma.engine.Sha256;
 import esma.web.security.Refusal;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -101,13 +101,9 @@ public final class Assets {
     }
 
     private String digest() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            files.values().forEach(sha::update);
-            return HexFormat.of().formatHex(sha.digest()).substring(0, FOLDER_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest sha = Sha256.digest();
+        files.values().forEach(sha::update);
+        return HexFormat.of().formatHex(sha.digest()).substring(0, FOLDER_DIGITS);
     }
 
     /** Where they are, in addresses. */

@@ -1,12 +1,9 @@
 package esma.web.store;
 
+import esma.engine.Sha256;
 import esma.results.ConstantSummary;
 import esma.results.Store;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -73,13 +70,7 @@ public final class Overview implements AutoCloseable {
 
     /** What a constant is called in addresses: the start of the SHA-256 of its canonical text. */
     public static String keyOf(String constant) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] hash = sha.digest(constant.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, KEY_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hexOf(constant).substring(0, KEY_DIGITS);
     }
 
     @Override
