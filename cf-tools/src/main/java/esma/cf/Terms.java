@@ -71,6 +71,19 @@ public final class Terms extends AbstractList<BigInteger> implements RandomAcces
         return words.clone();
     }
 
+    /** The terms as doubles; those before the first of more than {@code mostBits}, at most 1023. */
+    public double[] doubles(int mostBits) {
+        int count = 0;
+        while (count < size && (isWords() || big[count].bitLength() <= mostBits)) {
+            count++;
+        }
+        double[] doubles = new double[count];
+        for (int n = 0; n < count; n++) {
+            doubles[n] = isWords() ? words[n] : big[n].doubleValue();
+        }
+        return doubles;
+    }
+
     /** The first {@code count} terms. */
     public Terms prefix(int count) {
         Objects.checkFromToIndex(0, count, size);

@@ -52,10 +52,15 @@ record FormulaRow(
         }
     }
 
-    static FormulaRow of(Formula formula, int shard) {
+    /** Found outside a job. */
+    static FormulaRow of(Formula formula) {
+        return of(formula, TargetKey.of(formula.constant(), formula.target()), -1);
+    }
+
+    static FormulaRow of(Formula formula, TargetKey target, int shard) {
         return new FormulaRow(
                 shard,
-                TargetKey.of(formula.constant(), formula.target()),
+                target,
                 formula.signs(),
                 formula.key(),
                 hash(formula.tailClass()),

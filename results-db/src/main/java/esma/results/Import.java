@@ -81,7 +81,7 @@ final class Import {
         try {
             Admission.Outcome outcome = admission.examine(formula.formula());
             if (outcome instanceof Admission.Outcome.Admitted admitted) {
-                block.add(FormulaRow.of(admitted.formula(), -1));
+                block.add(FormulaRow.of(admitted.formula()));
             } else {
                 refuse(formula.line(), ((Admission.Outcome.Refused) outcome).reason());
             }

@@ -91,7 +91,7 @@ final class Merge {
                                                     verifier.verify(stored.formula());
                                             holds.ifPresentOrElse(
                                                     f -> {
-                                                        block.add(FormulaRow.of(f, -1));
+                                                        block.add(FormulaRow.of(f));
                                                         noteProof(stored, f);
                                                     },
                                                     () -> failed.add(stored));

@@ -1,5 +1,6 @@
 package esma.results;
 
+import esma.engine.formula.Formula;
 import esma.engine.job.LoggedShard;
 import esma.engine.job.ShardResult;
 import java.util.List;
@@ -20,8 +21,17 @@ public final class ShardRows implements LoggedShard {
         derived = result.derived();
         screened = result.screened();
         shortest = result.shortest();
-        formulas = result.formulas().stream().map(f -> FormulaRow.of(f, index)).toList();
+        formulas = rows(result.formulas(), index);
         refuted = result.refutations().stream().map(r -> RefutedRow.of(r, index)).toList();
+    }
+
+    /** A shard is of one target. */
+    private static List<FormulaRow> rows(List<Formula> formulas, int index) {
+        if (formulas.isEmpty()) {
+            return List.of();
+        }
+        TargetKey target = TargetKey.of(formulas.get(0).constant(), formulas.get(0).target());
+        return formulas.stream().map(f -> FormulaRow.of(f, target, index)).toList();
     }
 
     static ShardRows of(ShardResult result) {

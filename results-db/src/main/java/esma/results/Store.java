@@ -224,7 +224,7 @@ public final class Store implements AutoCloseable {
     }
 
     private int write(List<Formula> formulas, boolean force) {
-        List<FormulaRow> rows = formulas.stream().map(f -> FormulaRow.of(f, -1)).toList();
+        List<FormulaRow> rows = formulas.stream().map(FormulaRow::of).toList();
         return database.transaction(() -> new FormulaWriter(database.handle(), force).store(rows));
     }
 
@@ -374,7 +374,7 @@ public final class Store implements AutoCloseable {
      * @return the family's id
      */
     public long saveFamily(Family family, Map<Integer, Formula> members) {
-        List<FormulaRow> rows = members.values().stream().map(f -> FormulaRow.of(f, -1)).toList();
+        List<FormulaRow> rows = members.values().stream().map(FormulaRow::of).toList();
         Map<Integer, String> keys = new HashMap<>();
         members.forEach((k, formula) -> keys.put(k, formula.key()));
         return database.transaction(

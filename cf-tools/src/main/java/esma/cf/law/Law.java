@@ -98,9 +98,9 @@ public record Law(
 
     /** The first {@code count} terms. */
     public Terms terms(int count) {
-        Optional<Terms> words = closedForm.flatMap(form -> words(form, count));
+        Optional<LinearWords> words = words();
         if (words.isPresent()) {
-            return words.get();
+            return words.get().after(initial.prefix(preperiod), count);
         }
         List<BigInteger> terms =
                 new ArrayList<>(initial.subList(0, Math.min(count, initial.size())));
@@ -110,11 +110,20 @@ public record Law(
         return Terms.of(terms);
     }
 
-    /** The first {@code count} terms by the closed form, in words where they are of that kind. */
-    private Optional<Terms> words(ClosedForm form, int count) {
-        return initial.isWords()
-                ? form.words().map(words -> words.after(initial.prefix(preperiod), count))
-                : Optional.empty();
+    /** The closed form in words, where it and the terms before it are of that kind. */
+    private Optional<LinearWords> words() {
+        return initial.isWords() ? closedForm.flatMap(ClosedForm::words) : Optional.empty();
+    }
+
+    /**
+     * The first {@code count} terms as doubles; fewer where one has more than {@code mostBits}, at
+     * most 1023.
+     */
+    public double[] doubles(int count, int mostBits) {
+        Optional<LinearWords> words = words();
+        return words.isPresent()
+                ? words.get().doublesAfter(initial.prefix(preperiod), count)
+                : terms(count).doubles(mostBits);
     }
 
     /**
@@ -130,10 +139,9 @@ public record Law(
         int order = recurrence.order();
         int formOrder = form.period() * (Math.max(0, form.degree()) + 1);
         int settled = preperiod + order;
-        Optional<Terms> ofForm = words(form, settled + formOrder);
-        if (ofForm.isPresent()) {
-            return ofForm.get().prefix(settled).equals(initial)
-                    && recurrence.holdsFrom(ofForm.get(), settled);
+        if (words().isPresent()) {
+            Terms ofForm = terms(settled + formOrder);
+            return ofForm.prefix(settled).equals(initial) && recurrence.holdsFrom(ofForm, settled);
         }
         List<BigInteger> terms = new ArrayList<>(initial.subList(preperiod, preperiod + order));
         for (int n = 0; n < order + formOrder; n++) {

@@ -65,6 +65,24 @@ public final class LinearWords {
         return constants[j] + slopes[j] * (n / constants.length);
     }
 
+    /** The first {@code count} terms of all, after a head of words, rounded to doubles. */
+    public double[] doublesAfter(Terms head, int count) {
+        double[] terms = new double[count];
+        int start = Math.min(count, head.size());
+        for (int n = 0; n < start; n++) {
+            terms[n] = head.word(n);
+        }
+        int m = 0;
+        for (int block = start; block < count; block += constants.length) {
+            int length = Math.min(constants.length, count - block);
+            for (int j = 0; j < length; j++) {
+                terms[block + j] = constants[j] + slopes[j] * m;
+            }
+            m++;
+        }
+        return terms;
+    }
+
     /** The first {@code count} terms of all, after a head of words. */
     public Terms after(Terms head, int count) {
         int start = head.size();

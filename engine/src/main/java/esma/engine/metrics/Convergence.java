@@ -29,8 +29,9 @@ public final class Convergence {
 
     private Convergence(Law law, SignPattern signs) {
         this.law = law;
-        curve = ErrorCurve.of(law.terms(RATE_TERMS + ErrorCurve.TAIL), signs);
         parts = new ErrorParts(law, signs);
+        parts.extend(RATE_TERMS + ErrorCurve.TAIL);
+        curve = parts.whole();
     }
 
     /**

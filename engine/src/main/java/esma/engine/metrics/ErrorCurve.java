@@ -22,7 +22,7 @@ public final class ErrorCurve {
     private static final double LN_10 = Math.log(10);
 
     /** Terms above this would overflow a double. */
-    private static final int MAX_TERM_BITS = 900;
+    static final int MAX_TERM_BITS = 900;
 
     /** The index that the arrays begin with. */
     private final int first;
@@ -56,8 +56,11 @@ public final class ErrorCurve {
 
     /** The curve for indices 0 … size − 1, size at least terms.size() − {@value #TAIL}. */
     static ErrorCurve of(Terms terms, SignPattern signs) {
-        double[] a = finite(terms);
-        double[] numerators = numerators(signs);
+        return of(terms.doubles(MAX_TERM_BITS), numerators(signs));
+    }
+
+    /** The same of doubles. */
+    static ErrorCurve of(double[] a, double[] numerators) {
         double[] tail = tails(a, numerators, 0, a.length);
         return between(0, settled(tail), a, new Denominators(numerators), tail);
     }
@@ -80,26 +83,6 @@ public final class ErrorCurve {
             products[i] = d.q() * d.times(tail[i + 1]);
         }
         return new ErrorCurve(from, scales, qs, products);
-    }
-
-    /** The terms as doubles, as far as each is one. */
-    static double[] finite(Terms terms) {
-        if (terms.isWords()) {
-            double[] a = new double[terms.size()];
-            for (int n = 0; n < a.length; n++) {
-                a[n] = terms.word(n);
-            }
-            return a;
-        }
-        int size = 0;
-        while (size < terms.size() && terms.get(size).bitLength() <= MAX_TERM_BITS) {
-            size++;
-        }
-        double[] a = new double[size];
-        for (int n = 0; n < size; n++) {
-            a[n] = terms.get(n).doubleValue();
-        }
-        return a;
     }
 
     /** The signs as doubles: s_{n+1} is number n modulo the period. */

@@ -1,7 +1,6 @@
 package esma.engine.metrics;
 
 import esma.cf.SignPattern;
-import esma.cf.Terms;
 import esma.cf.law.Law;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,38 +19,36 @@ final class ErrorParts {
     private static final int STEP = 16;
 
     private final Law law;
-    private final SignPattern signs;
     private final double[] numerators;
 
     /** Mark k is before term STEP·k. */
     private final List<Denominators> marks = new ArrayList<>();
 
-    private Terms terms = Terms.of();
+    private int count;
     private double[] a = {};
 
     ErrorParts(Law law, SignPattern signs) {
         this.law = law;
-        this.signs = signs;
         numerators = ErrorCurve.numerators(signs);
         marks.add(new Denominators(numerators));
     }
 
     /** Goes on with at least this many terms. */
-    void extend(int count) {
-        if (count > terms.size()) {
-            terms = law.terms(count);
-            a = ErrorCurve.finite(terms);
+    void extend(int terms) {
+        if (terms > count) {
+            count = terms;
+            a = law.doubles(terms, ErrorCurve.MAX_TERM_BITS);
         }
     }
 
-    /** How many terms there are. */
+    /** How many terms there are, those included that outgrow a double. */
     int count() {
-        return terms.size();
+        return count;
     }
 
     /** The curve of them all. */
     ErrorCurve whole() {
-        return ErrorCurve.of(terms, signs);
+        return ErrorCurve.of(a, numerators);
     }
 
     /**
