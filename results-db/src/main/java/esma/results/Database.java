@@ -32,7 +32,10 @@ final class Database implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
 
     private static final long MIGRATION_WAIT_MILLIS = 30_000;
-    private static final int CACHE_KIBIBYTES = 262_144;
+    private static final int CACHE_KIBIBYTES = 65_536;
+
+    /** Of who writes: a batch changes pages in every index of a large store. */
+    private static final int WRITER_CACHE_KIBIBYTES = 262_144;
 
     /**
      * 256 MiB: batches change the same index pages again and again before these move to the file.
@@ -209,6 +212,7 @@ final class Database implements AutoCloseable {
 
     private Database readyToWrite() {
         walMode();
+        guarded(() -> handle.execute("PRAGMA cache_size = -" + WRITER_CACHE_KIBIBYTES));
         guarded(() -> handle.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES));
         return this;
     }
