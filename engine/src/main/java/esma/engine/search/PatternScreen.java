@@ -7,6 +7,12 @@ import java.util.BitSet;
 
 /** One target under many patterns: rewritten and screened in batches. */
 final class PatternScreen {
+    /**
+     * After so many batches that hardly refuse anything the rest is left to the scalar screens: a
+     * twentieth of the processor time of a job of e.
+     */
+    private static final int TRIED = 4;
+
     private final RewritingTable table;
     private final BatchScreen screen;
     private final long[] minusBits;
@@ -26,6 +32,10 @@ final class PatternScreen {
         BitSet survivors = new BitSet(patterns.size());
         int lanes = screen.lanes();
         for (int from = 0; from < patterns.size(); from += lanes) {
+            if (from == TRIED * lanes && survivors.cardinality() > from / 2) {
+                survivors.set(from, patterns.size());
+                break;
+            }
             for (int lane = 0; lane < lanes; lane++) {
                 // The last batch repeats its last pattern.
                 int i = Math.min(from + lane, patterns.size() - 1);
