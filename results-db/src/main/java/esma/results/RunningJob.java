@@ -1,6 +1,7 @@
 package esma.results;
 
 import esma.engine.job.JobLog;
+import esma.engine.job.ShardCounts;
 import esma.engine.job.ShardResult;
 import esma.engine.verify.KnownDigits;
 import java.time.Instant;
@@ -56,13 +57,14 @@ public final class RunningJob implements JobLog<ShardRows>, AutoCloseable {
         List<RefutedRow> refuted = new ArrayList<>();
         int next = shardsDone;
         for (ShardRows rows : results) {
-            if (rows.index() != next || next >= shards) {
+            int index = rows.counts().index();
+            if (index != next || next >= shards) {
                 throw new IllegalArgumentException(
-                        "shard " + rows.index() + " after " + next + " of " + shards);
+                        "shard " + index + " after " + next + " of " + shards);
             }
             next++;
-            formulas.addAll(rows.formulaRows());
-            refuted.addAll(rows.refutedRows());
+            formulas.addAll(rows.formulas());
+            refuted.addAll(rows.refuted());
         }
         int done = next;
         database.bulk(
@@ -104,16 +106,17 @@ public final class RunningJob implements JobLog<ShardRows>, AutoCloseable {
                         "INSERT INTO shards (job_id, shard, candidates, derived, screened,"
                                 + " shortest, formulas, refutations)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        for (ShardRows result : results) {
+        for (ShardRows rows : results) {
+            ShardCounts counts = rows.counts();
             marks.add(
                     jobId,
-                    result.index(),
-                    result.candidates(),
-                    result.derived(),
-                    result.screened(),
-                    result.shortest(),
-                    result.formulas(),
-                    result.refutations());
+                    counts.index(),
+                    counts.candidates(),
+                    counts.derived(),
+                    counts.screened(),
+                    counts.shortest(),
+                    counts.formulas(),
+                    counts.refutations());
         }
         marks.execute();
     }

@@ -40,4 +40,16 @@ public record ShardResult(
         formulas = List.copyOf(formulas);
         refutations = List.copyOf(refutations);
     }
+
+    /** Without the formulas and refutations themselves. */
+    public ShardCounts counts() {
+        return new ShardCounts(
+                index,
+                candidates,
+                derived,
+                screened,
+                shortest,
+                formulas.size(),
+                refutations.size());
+    }
 }

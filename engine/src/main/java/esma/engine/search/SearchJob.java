@@ -2,6 +2,7 @@ package esma.engine.search;
 
 import esma.engine.job.JobLog;
 import esma.engine.job.LoggedShard;
+import esma.engine.job.ShardCounts;
 import esma.engine.verify.KnownDigits;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,12 +87,13 @@ public final class SearchJob<S extends LoggedShard> {
     }
 
     private void take(S result) {
+        ShardCounts counts = result.counts();
         waiting.add(result);
-        waitingFormulas += result.formulas() + result.refutations();
-        candidates += result.candidates();
-        screened += result.screened();
-        found += result.formulas();
-        listener.progress(result.index() + 1, plan.shards(), candidates, screened, found);
+        waitingFormulas += counts.formulas() + counts.refutations();
+        candidates += counts.candidates();
+        screened += counts.screened();
+        found += counts.formulas();
+        listener.progress(counts.index() + 1, plan.shards(), candidates, screened, found);
         if (waiting.size() >= COMMIT_SHARDS || waitingFormulas >= COMMIT_FORMULAS || overdue()) {
             commit();
         }

@@ -13,6 +13,7 @@ import esma.engine.formula.Status;
 import esma.engine.job.JobLog;
 import esma.engine.job.LoggedShard;
 import esma.engine.job.SearchSpec;
+import esma.engine.job.ShardCounts;
 import esma.engine.job.ShardResult;
 import esma.engine.verify.KnownDigits;
 import java.util.ArrayList;
@@ -27,28 +28,8 @@ class SearchJobTest {
     /** The whole of a shard. */
     private record Kept(ShardResult result) implements LoggedShard {
         @Override
-        public int index() {
-            return result.index();
-        }
-
-        @Override
-        public long candidates() {
-            return result.candidates();
-        }
-
-        @Override
-        public long screened() {
-            return result.screened();
-        }
-
-        @Override
-        public int formulas() {
-            return result.formulas().size();
-        }
-
-        @Override
-        public int refutations() {
-            return result.refutations().size();
+        public ShardCounts counts() {
+            return result.counts();
         }
     }
 
@@ -76,7 +57,7 @@ class SearchJobTest {
         @Override
         public void commit(List<Kept> entries) {
             for (Kept kept : entries) {
-                assertEquals(shards.size(), kept.index(), "shards come in order");
+                assertEquals(shards.size(), kept.result().index(), "shards come in order");
                 shards.add(kept.result());
             }
         }
