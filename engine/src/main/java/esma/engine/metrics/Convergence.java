@@ -51,19 +51,19 @@ public final class Convergence {
         return new Metrics(
                 rate,
                 ConvergenceFit.of(law, curve, count),
-                irrationality(curve, last),
+                irrationality(last),
                 Math.max(0, last),
                 termsFor(100),
                 termsFor(1000),
-                speedup(curve, last, regular));
+                speedup(last, regular));
     }
 
     /** Defined where q_n > 1. */
-    private static double irrationality(ErrorCurve curve, int last) {
+    private double irrationality(int last) {
         return last < 1 ? 0 : curve.delta(last).orElse(0);
     }
 
-    private static OptionalDouble speedup(ErrorCurve curve, int last, RegularConvergence regular) {
+    private OptionalDouble speedup(int last, RegularConvergence regular) {
         int n = Math.min(last, regular.size() - 1);
         return n < 1
                 ? OptionalDouble.empty()
