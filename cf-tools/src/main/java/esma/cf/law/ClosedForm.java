@@ -1,5 +1,6 @@
 package esma.cf.law;
 
+import esma.cf.Terms;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,18 @@ public final class ClosedForm {
             return residue.integerAt(m);
         }
         return residue.integerAt(ratio.get().pow(m.intValueExact()));
+    }
+
+    /** These terms and then those of the form, {@code count} ≥ head.size() of all. */
+    public Terms after(Terms head, int count) {
+        if (head.isWords() && words.isPresent()) {
+            return words.get().after(head, count);
+        }
+        List<BigInteger> terms = new ArrayList<>(head);
+        for (int n = 0; terms.size() < count; n++) {
+            terms.add(term(n));
+        }
+        return Terms.of(terms);
     }
 
     /** The value at term number n ≥ 0, counted from the preperiod on, integer or not. */

@@ -57,12 +57,8 @@ public record Law(
         for (int i = 0; i <= factors; i++) {
             coefficients.set(i * form.period(), blocks[i]);
         }
-        List<BigInteger> initial = new ArrayList<>(head);
-        for (int n = 0; n < factors * form.period(); n++) {
-            initial.add(form.term(n));
-        }
-        return new Law(
-                Terms.of(initial), head.size(), new Recurrence(coefficients), Optional.of(form));
+        Terms initial = form.after(head, head.size() + factors * form.period());
+        return new Law(initial, head.size(), new Recurrence(coefficients), Optional.of(form));
     }
 
     /** Period of the closed form; 0 if there is none. */

@@ -66,7 +66,7 @@ public final class LinearWords {
     }
 
     /** The first {@code count} terms of all, after a head of words, rounded to doubles. */
-    public double[] doublesAfter(Terms head, int count) {
+    double[] doublesAfter(Terms head, int count) {
         double[] terms = new double[count];
         int start = Math.min(count, head.size());
         for (int n = 0; n < start; n++) {
@@ -84,7 +84,7 @@ public final class LinearWords {
     }
 
     /** The first {@code count} terms of all, after a head of words. */
-    public Terms after(Terms head, int count) {
+    Terms after(Terms head, int count) {
         int start = head.size();
         int period = constants.length;
         long[] terms = new long[Math.max(count, start + period)];

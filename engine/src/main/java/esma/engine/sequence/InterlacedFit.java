@@ -4,9 +4,6 @@ import esma.cf.Terms;
 import esma.cf.law.ClosedForm;
 import esma.cf.law.Law;
 import esma.cf.law.Recurrence;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,12 +29,12 @@ final class InterlacedFit {
     }
 
     private static Law law(Terms terms, int start, ClosedForm form, Recurrence recurrence) {
-        Terms initial = continued(terms.prefix(start), form, start + recurrence.order());
+        Terms initial = form.after(terms.prefix(start), start + recurrence.order());
         return new Law(initial, start, recurrence, Optional.of(form));
     }
 
     private static Optional<Law> byTerms(Terms terms, int start, ClosedForm form, int bound) {
-        Terms longer = continued(terms.prefix(start), form, 2 * bound + 2);
+        Terms longer = form.after(terms.prefix(start), 2 * bound + 2);
         return RecurrenceReconstruction.fit(longer, bound)
                 .filter(fit -> fit.recurrence().isMonic() && fit.preperiod() == start)
                 .map(fit -> law(fit, longer, form));
@@ -46,19 +43,5 @@ final class InterlacedFit {
     private static Law law(RecurrenceReconstruction.Fit fit, Terms longer, ClosedForm form) {
         Terms initial = longer.prefix(fit.complexity());
         return new Law(initial, fit.preperiod(), fit.recurrence(), Optional.of(form));
-    }
-
-    private static Terms continued(Terms before, ClosedForm form, int count) {
-        Optional<Terms> words =
-                before.isWords() ? form.words().map(w -> w.after(before, count)) : Optional.empty();
-        return words.orElseGet(() -> byValues(before, form, count));
-    }
-
-    private static Terms byValues(Terms before, ClosedForm form, int count) {
-        List<BigInteger> terms = new ArrayList<>(before);
-        for (int n = 0; terms.size() < count; n++) {
-            terms.add(form.term(n));
-        }
-        return Terms.of(terms);
     }
 }

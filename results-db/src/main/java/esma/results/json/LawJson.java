@@ -47,11 +47,12 @@ public final class LawJson {
         Optional<ClosedForm> closedForm = readClosedForm(node);
         int preperiod =
                 closedForm.isPresent() ? initial.size() : initial.size() - recurrence.order();
-        List<BigInteger> terms = new ArrayList<>(initial);
-        for (int n = 0; closedForm.isPresent() && n < recurrence.order(); n++) {
-            terms.add(closedForm.get().term(n));
-        }
-        return new Law(Terms.of(terms), preperiod, recurrence, closedForm);
+        Terms given = Terms.of(initial);
+        Terms terms =
+                closedForm
+                        .map(form -> form.after(given, given.size() + recurrence.order()))
+                        .orElse(given);
+        return new Law(terms, preperiod, recurrence, closedForm);
     }
 
     /** The field {@code law}: a polynomial for each residue, none without a closed form. */
