@@ -2,7 +2,6 @@ package esma.results;
 
 import esma.engine.formula.Status;
 import esma.results.json.FormulaJson;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,13 +12,14 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Stores formulas and refutations within one transaction. What they need to know of the store is
- * read in a few queries for the whole batch; ids are given in the order of the rows. A formula that
- * is there already stays under its id; the evidence with more digits is kept, and a proof always.
+ * Stores formulas and refutations within one transaction, lot by lot. What a lot needs to know of
+ * the store is read in a few queries, once in the transaction; ids are given in the order of the
+ * rows. A formula that is there already stays under its id; the evidence with more digits is kept,
+ * and a proof always.
  */
 final class FormulaWriter {
 
-    /** What is stored of a formula, or will be when the batches are written. */
+    /** What is stored of a formula. */
     private record Known(
             long id, Status status, int digits, Strength strength, Optional<String> obstacle) {}
 
@@ -42,7 +42,7 @@ final class FormulaWriter {
     private int added;
 
     /**
-     * For one call of {@link #store}.
+     * Within a transaction that has begun.
      *
      * @param force whether what comes replaces what is stored, whatever its status and digits
      */
@@ -51,65 +51,63 @@ final class FormulaWriter {
         this.force = force;
         this.targets = new TargetRows(handle);
         this.batches = new FormulaBatches(handle);
-    }
-
-    /** Stores formulas found outside a job, as {@link #store(OptionalInt, List, List)} does. */
-    int store(List<FormulaRow> rows) {
-        return store(OptionalInt.empty(), rows, List.of());
+        this.nextFormula = 1 + number("SELECT ifnull(max(id), 0) FROM formulas");
+        this.nextTail = 1 + number("SELECT ifnull(max(id), 0) FROM tails");
     }
 
     /**
-     * Stores them; both lists are in the order of shards.
+     * Stores formulas found outside a job, and nothing else in this transaction.
+     *
+     * @return how many are new
+     */
+    int store(List<FormulaRow> rows) {
+        add(OptionalInt.empty(), rows, List.of());
+        return finish();
+    }
+
+    /**
+     * Stores a lot; {@link #finish} must follow the last.
      *
      * @param job that found them; empty for formulas found outside a job
-     * @return how many formulas are new
      */
-    int store(OptionalInt job, List<FormulaRow> rows, List<RefutedRow> refuted) {
-        targets.prepare(inOrder(rows, refuted));
-        readKnown();
+    void add(OptionalInt job, List<FormulaRow> rows, List<RefutedRow> refuted) {
+        readKnown(targets.prepare(keys(rows, refuted)));
         readTails(rows);
-        nextFormula = 1 + number("SELECT ifnull(max(id), 0) FROM formulas");
-        nextTail = 1 + number("SELECT ifnull(max(id), 0) FROM tails");
         for (FormulaRow row : rows) {
             long id = place(row, targets.row(row.target()));
             if (job.isPresent()) {
                 batches.link(job.getAsInt(), id, row.shard());
             }
         }
-        for (TargetRows.Row target : targets.all()) {
-            target.group = groups.find(target.group);
-        }
-        groups.write(handle);
-        targets.write();
         batches.write();
         if (job.isPresent()) {
             writeRefutations(job.getAsInt(), refuted);
         }
+    }
+
+    /**
+     * Writes what all lots together decide: groups, and which targets belong to them.
+     *
+     * @return how many formulas are new
+     */
+    int finish() {
+        for (TargetRows.Row target : targets.all()) {
+            target.group = groups.find(target.group);
+        }
+        groups.write(handle);
+        targets.writeGroups();
         return added;
     }
 
-    /** By shard, so that ids do not depend on how many shards share a transaction. */
-    private static List<TargetKey> inOrder(List<FormulaRow> rows, List<RefutedRow> refuted) {
-        List<TargetKey> keys = new ArrayList<>(rows.size() + refuted.size());
-        int next = 0;
-        for (FormulaRow row : rows) {
-            while (next < refuted.size() && refuted.get(next).shard() < row.shard()) {
-                keys.add(refuted.get(next++).target());
-            }
-            keys.add(row.target());
-        }
-        refuted.subList(next, refuted.size()).forEach(row -> keys.add(row.target()));
+    private static Set<TargetKey> keys(List<FormulaRow> rows, List<RefutedRow> refuted) {
+        Set<TargetKey> keys = new LinkedHashSet<>();
+        rows.forEach(row -> keys.add(row.target()));
+        refuted.forEach(row -> keys.add(row.target()));
         return keys;
     }
 
-    private void readKnown() {
-        List<Long> old = new ArrayList<>();
-        for (TargetRows.Row target : targets.all()) {
-            if (!target.isNew) {
-                old.add(target.id);
-            }
-        }
-        if (old.isEmpty()) {
+    private void readKnown(List<Long> targets) {
+        if (targets.isEmpty()) {
             return;
         }
         handle.select(
@@ -118,7 +116,7 @@ final class FormulaWriter {
                                 + " FROM formulas f JOIN evidence e ON e.formula_id = f.id"
                                 + " LEFT JOIN proofs p ON p.formula_id = f.id"
                                 + " WHERE f.target_id IN (SELECT value FROM json_each(?))",
-                        JsonList.ofNumbers(old))
+                        JsonList.ofNumbers(targets))
                 .map(
                         (rs, context) ->
                                 Map.entry(
@@ -136,8 +134,10 @@ final class FormulaWriter {
     private void readTails(List<FormulaRow> rows) {
         Map<Long, Set<String>> hashes = new HashMap<>();
         for (FormulaRow row : rows) {
-            hashes.computeIfAbsent(targets.row(row.target()).constantId, c -> new LinkedHashSet<>())
-                    .add(row.tail());
+            long constant = targets.row(row.target()).constantId;
+            if (!tails.containsKey(new TailKey(constant, row.tail()))) {
+                hashes.computeIfAbsent(constant, c -> new LinkedHashSet<>()).add(row.tail());
+            }
         }
         hashes.forEach(this::readTails);
     }

@@ -6,7 +6,7 @@ import esma.engine.job.ShardResult;
 import esma.engine.verify.KnownDigits;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
@@ -52,42 +52,57 @@ public final class RunningJob implements JobLog<ShardRows>, AutoCloseable {
      *     resumed
      */
     @Override
-    public void commit(List<ShardRows> results) {
-        List<FormulaRow> formulas = new ArrayList<>();
-        List<RefutedRow> refuted = new ArrayList<>();
-        int next = shardsDone;
-        for (ShardRows rows : results) {
+    public void commit(Iterator<ShardRows> results) {
+        shardsDone = database.bulk(() -> stored(results));
+    }
+
+    private int stored(Iterator<ShardRows> results) {
+        Handle handle = database.handle();
+        FormulaWriter writer = new FormulaWriter(handle, false);
+        Batch marks =
+                new Batch(
+                        handle,
+                        "INSERT INTO shards (job_id, shard, candidates, derived, screened,"
+                                + " shortest, formulas, refutations)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        int done = shardsDone;
+        while (results.hasNext()) {
+            ShardRows rows = results.next();
             int index = rows.counts().index();
-            if (index != next || next >= shards) {
+            if (index != done || done >= shards) {
                 throw new IllegalArgumentException(
-                        "shard " + index + " after " + next + " of " + shards);
+                        "shard " + index + " after " + done + " of " + shards);
             }
-            next++;
-            formulas.addAll(rows.formulas());
-            refuted.addAll(rows.refuted());
+            done++;
+            writer.add(OptionalInt.of(jobId), rows.formulas(), rows.refuted());
+            mark(rows.counts(), marks);
         }
-        int done = next;
-        database.bulk(
-                () -> {
-                    Handle handle = database.handle();
-                    int changed =
-                            handle.execute(
-                                    "UPDATE jobs SET shards_done = ?, stored_at = ?"
-                                            + " WHERE id = ? AND shards_done = ?"
-                                            + " AND state = 'unfinished'",
-                                    done,
-                                    now(),
-                                    jobId,
-                                    shardsDone);
-                    if (changed != 1) {
-                        throw changedByAnother();
-                    }
-                    new FormulaWriter(handle, false)
-                            .store(OptionalInt.of(jobId), formulas, refuted);
-                    markDone(handle, results);
-                    return done;
-                });
-        shardsDone = done;
+        writer.finish();
+        marks.execute();
+        int changed =
+                handle.execute(
+                        "UPDATE jobs SET shards_done = ?, stored_at = ?"
+                                + " WHERE id = ? AND shards_done = ? AND state = 'unfinished'",
+                        done,
+                        now(),
+                        jobId,
+                        shardsDone);
+        if (changed != 1) {
+            throw changedByAnother();
+        }
+        return done;
+    }
+
+    private void mark(ShardCounts counts, Batch marks) {
+        marks.add(
+                jobId,
+                counts.index(),
+                counts.candidates(),
+                counts.derived(),
+                counts.screened(),
+                counts.shortest(),
+                counts.formulas(),
+                counts.refutations());
     }
 
     @Override
@@ -97,28 +112,6 @@ public final class RunningJob implements JobLog<ShardRows>, AutoCloseable {
                     new DigitTable(database.handle()).keep(digits);
                     return digits.size();
                 });
-    }
-
-    private void markDone(Handle handle, List<ShardRows> results) {
-        Batch marks =
-                new Batch(
-                        handle,
-                        "INSERT INTO shards (job_id, shard, candidates, derived, screened,"
-                                + " shortest, formulas, refutations)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        for (ShardRows rows : results) {
-            ShardCounts counts = rows.counts();
-            marks.add(
-                    jobId,
-                    counts.index(),
-                    counts.candidates(),
-                    counts.derived(),
-                    counts.screened(),
-                    counts.shortest(),
-                    counts.formulas(),
-                    counts.refutations());
-        }
-        marks.execute();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package esma.results;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The targets that one transaction touches: read in one query for each constant, made where they
- * are new, numbered in the order asked for.
+ * The targets that one transaction touches: read in one query for each lot and constant, made where
+ * they are new, numbered in the order asked for.
  */
 final class TargetRows {
 
@@ -17,15 +18,13 @@ final class TargetRows {
     static final class Row {
         final long id;
         final long constantId;
-        final boolean isNew;
         final TargetKey key;
         final long storedGroup;
         long group;
 
-        private Row(long id, long constantId, boolean isNew, TargetKey key, long group) {
+        private Row(long id, long constantId, TargetKey key, long group) {
             this.id = id;
             this.constantId = constantId;
-            this.isNew = isNew;
             this.key = key;
             this.storedGroup = group;
             this.group = group;
@@ -35,29 +34,51 @@ final class TargetRows {
     private final Handle handle;
     private final Map<String, Long> constants = new HashMap<>();
     private final Map<TargetKey, Row> rows = new LinkedHashMap<>();
+    private long next;
 
     TargetRows(Handle handle) {
         this.handle = handle;
+        this.next = 1 + number("SELECT ifnull(max(id), 0) FROM targets");
     }
 
-    /** Reads or makes them all; {@link #row} then knows them. */
-    void prepare(List<TargetKey> keys) {
+    /**
+     * Reads or makes them all; {@link #row} then knows them.
+     *
+     * @return the ids of those that were there already and had not been asked for
+     */
+    List<Long> prepare(Collection<TargetKey> keys) {
         Map<String, List<String>> codes = new LinkedHashMap<>();
         for (TargetKey key : keys) {
-            codes.computeIfAbsent(key.constant(), c -> new ArrayList<>()).add(key.code());
+            if (!rows.containsKey(key)) {
+                codes.computeIfAbsent(key.constant(), c -> new ArrayList<>()).add(key.code());
+            }
         }
         Map<String, Map<String, Row>> stored = new HashMap<>();
         codes.forEach((constant, list) -> stored.put(constant, stored(constant, list)));
-        long next = 1 + number("SELECT ifnull(max(id), 0) FROM targets");
+        List<Long> old = new ArrayList<>();
         for (TargetKey key : keys) {
-            if (rows.containsKey(key)) {
-                continue;
+            if (!rows.containsKey(key)) {
+                Row row = stored.getOrDefault(key.constant(), Map.of()).get(key.code());
+                if (row == null) {
+                    row = inserted(key);
+                } else {
+                    old.add(row.id);
+                }
+                rows.put(key, row);
             }
-            Row row = stored.getOrDefault(key.constant(), Map.of()).get(key.code());
-            rows.put(
-                    key,
-                    row != null ? row : new Row(next++, constantId(key.constant()), true, key, 0));
         }
+        return old;
+    }
+
+    private Row inserted(TargetKey key) {
+        Row row = new Row(next++, constantId(key.constant()), key, 0);
+        handle.execute(
+                "INSERT INTO targets (id, constant_id, code, text) VALUES (?, ?, ?, ?)",
+                row.id,
+                row.constantId,
+                key.code(),
+                key.text());
+        return row;
     }
 
     private Map<String, Row> stored(String constant, List<String> codes) {
@@ -74,7 +95,6 @@ final class TargetRows {
                                 new Row(
                                         rs.getLong(1),
                                         constantId,
-                                        false,
                                         new TargetKey(constant, rs.getString(2), rs.getString(3)),
                                         rs.getLong(4)))
                 .forEach(row -> found.put(row.key.code(), row));
@@ -109,22 +129,14 @@ final class TargetRows {
         return row;
     }
 
-    /** Writes the new ones, and the groups of those that had none. */
-    void write() {
-        Batch inserts =
-                new Batch(
-                        handle,
-                        "INSERT INTO targets (id, constant_id, code, text, group_id)"
-                                + " VALUES (?, ?, ?, ?, nullif(?, 0))");
+    /** Writes the groups of those that had none. */
+    void writeGroups() {
         Batch updates = new Batch(handle, "UPDATE targets SET group_id = ? WHERE id = ?");
         for (Row row : rows.values()) {
-            if (row.isNew) {
-                inserts.add(row.id, row.constantId, row.key.code(), row.key.text(), row.group);
-            } else if (row.storedGroup == 0 && row.group != 0) {
+            if (row.storedGroup == 0 && row.group != 0) {
                 updates.add(row.group, row.id);
             }
         }
-        inserts.execute();
         updates.execute();
     }
 

@@ -282,6 +282,6 @@ public final class Samples {
 
     /** As a search does it. */
     static void commit(RunningJob log, List<ShardResult> results) {
-        log.commit(results.stream().map(log::entry).toList());
+        log.commit(results.stream().map(log::entry).iterator());
     }
 }

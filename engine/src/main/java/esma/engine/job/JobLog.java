@@ -1,6 +1,7 @@
 package esma.engine.job;
 
 import esma.engine.verify.KnownDigits;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -25,9 +26,9 @@ public interface JobLog<S extends LoggedShard> {
 
     /**
      * Stores these shards, which follow those already stored without a gap, and the marks that they
-     * are done, in one transaction.
+     * are done, in one transaction. Each is stored before the next is asked for.
      */
-    void commit(List<S> shards);
+    void commit(Iterator<S> shards);
 
     /** Keeps digits that took long to compute, for this job and others. */
     void keep(List<KnownDigits> digits);

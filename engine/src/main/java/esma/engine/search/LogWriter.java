@@ -1,42 +1,113 @@
 package esma.engine.search;
 
+import esma.engine.job.LoggedShard;
+import esma.engine.job.ShardCounts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
- * The one thread that writes to a job's log, so that the search goes on while the disk is slow. It
- * writes one batch at a time; whoever has the next waits, so memory stays flat.
+ * The one thread that writes to a job's log, so that the search goes on while the disk is slow. A
+ * transaction begins when enough shards wait, takes all that come meanwhile and ends when none is
+ * left: the more there is to store the larger it becomes, and the fewer times pages of indexes are
+ * written. Whoever puts a shard waits while too many do, so memory stays flat.
  */
-final class LogWriter implements AutoCloseable {
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    task -> {
-                        Thread made = new Thread(task, "esma-store");
-                        made.setDaemon(true);
-                        return made;
-                    });
+final class LogWriter<S extends LoggedShard> implements AutoCloseable {
+    /** A transaction begins when this much waits, or anything for this long. */
+    private static final int ENOUGH_FORMULAS = 10_000;
 
-    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+    private static final int ENOUGH_SHARDS = 512;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    /** Whether the next batch would not have to wait. */
-    boolean idle() {
-        return writing.isDone();
+    /** Whoever writes to the same store waits no longer for a transaction to end. */
+    private static final long TRANSACTION_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    /** What may wait, in multiples of what is enough. */
+    private static final int ROOM = 3;
+
+    /** Where shards take longer than this, storing is no burden to them. */
+    private static final long TURN_MILLIS = 500;
+
+    private final Workers workers;
+    private final Consumer<Iterator<S>> transaction;
+    private final CompletableFuture<Void> writing;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<S> waiting = new ArrayDeque<>();
+    private int waitingFormulas;
+    private boolean complete;
+    private boolean closed;
+
+    /**
+     * Begins to wait for shards.
+     *
+     * @param workers whose turns it shares
+     * @param transaction stores the shards it is given, and returns when they are kept
+     */
+    LogWriter(Workers workers, Consumer<Iterator<S>> transaction) {
+        this.workers = workers;
+        this.transaction = transaction;
+        this.writing =
+                CompletableFuture.runAsync(
+                        this::write,
+                        task -> {
+                            Thread thread = new Thread(task, "esma-store");
+                            thread.setDaemon(true);
+                            thread.start();
+                        });
     }
 
     /**
-     * Begins to write a batch once the last one is written.
+     * Has this shard stored after those before it. An interrupt does not end the wait for room.
      *
-     * @throws RuntimeException that of the last batch, if it could not be written
+     * @throws RuntimeException what the last transaction threw; nothing is stored after it
      */
-    void begin(Runnable batch) {
+    void put(S shard) {
+        lock.lock();
+        try {
+            while (isEnough(ROOM) && !closed) {
+                changed.awaitUninterruptibly();
+            }
+            waiting.add(shard);
+            waitingFormulas += weight(shard);
+            changed.signalAll();
+            if (!closed) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
         await();
-        writing = CompletableFuture.runAsync(batch, thread);
     }
 
-    /** Waits for the last batch, and throws what it threw. An interrupt does not end the wait. */
-    void await() {
+    /**
+     * Waits until all shards are stored. An interrupt does not end the wait.
+     *
+     * @throws RuntimeException what the last transaction threw
+     */
+    void finish() {
+        change(() -> complete = true);
+        await();
+    }
+
+    /**
+     * Ends the transaction under way, whatever becomes of it, and forgets the shards that wait.
+     * Nobody writes to the log afterwards.
+     */
+    @Override
+    public void close() {
+        change(() -> closed = true);
+        writing.exceptionally(failure -> null).join();
+    }
+
+    private void await() {
         try {
             writing.join();
         } catch (CompletionException e) {
@@ -50,10 +121,109 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    /** Waits for the last batch, whatever became of it, and ends the thread. */
-    @Override
-    public void close() {
-        writing.exceptionally(failure -> null).join();
-        thread.shutdown();
+    private void change(Runnable step) {
+        lock.lock();
+        try {
+            step.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isEnough(int times) {
+        return waitingFormulas >= times * ENOUGH_FORMULAS
+                || waiting.size() >= times * ENOUGH_SHARDS;
+    }
+
+    private static int weight(LoggedShard shard) {
+        ShardCounts counts = shard.counts();
+        return counts.formulas() + counts.refutations();
+    }
+
+    /** The thread's work. */
+    private void write() {
+        try {
+            while (isDue()) {
+                try (Shards shards = new Shards()) {
+                    transaction.accept(shards);
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the thread that stores", e);
+        } finally {
+            change(() -> closed = true);
+        }
+    }
+
+    /** Waits for what a transaction is worth; false if none is to come. */
+    private boolean isDue() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        lock.lock();
+        try {
+            while (!closed) {
+                long left = deadline - System.nanoTime();
+                if (!waiting.isEmpty() && (complete || isEnough(1) || left <= 0)) {
+                    return true;
+                }
+                if (waiting.isEmpty() && complete) {
+                    return false;
+                }
+                if (waiting.isEmpty()) {
+                    changed.await();
+                } else {
+                    changed.awaitNanos(left);
+                }
+            }
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Of one transaction: takes a turn while there are any, not while they are committed. */
+    private final class Shards implements Iterator<S>, AutoCloseable {
+        private final long deadline;
+        private boolean inTurn;
+
+        private Shards() throws InterruptedException {
+            inTurn = workers.beginTurn(TURN_MILLIS);
+            deadline = System.nanoTime() + TRANSACTION_NANOS;
+        }
+
+        @Override
+        public boolean hasNext() {
+            lock.lock();
+            try {
+                if (!closed && !waiting.isEmpty() && System.nanoTime() < deadline) {
+                    return true;
+                }
+            } finally {
+                lock.unlock();
+            }
+            close();
+            return false;
+        }
+
+        @Override
+        public S next() {
+            lock.lock();
+            try {
+                S shard = waiting.remove();
+                waitingFormulas -= weight(shard);
+                changed.signalAll();
+                return shard;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (inTurn) {
+                inTurn = false;
+                workers.endTurn();
+            }
+        }
     }
 }

@@ -4,9 +4,8 @@ import esma.engine.job.JobLog;
 import esma.engine.job.LoggedShard;
 import esma.engine.job.ShardCounts;
 import esma.engine.verify.KnownDigits;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -15,33 +14,18 @@ import java.util.function.BooleanSupplier;
  * the log holds a prefix of the shards, and running it again continues there.
  */
 public final class SearchJob<S extends LoggedShard> {
-    /**
-     * Results are written when they have waited this long and the former ones are written; there
-     * are never more of them waiting than these many formulas or shards.
-     */
-    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(2);
-
-    private static final int COMMIT_FORMULAS = 30_000;
-    private static final int COMMIT_SHARDS = 512;
-
     private final SearchPlan plan;
     private final JobLog<S> log;
     private final SearchListener listener;
-    private final LogWriter writer;
-    private final List<S> waiting = new ArrayList<>();
-    private int waitingFormulas;
-    private long lastCommit;
 
     private long candidates;
     private long screened;
     private long found;
 
-    private SearchJob(SearchPlan plan, JobLog<S> log, SearchListener listener, LogWriter writer) {
+    private SearchJob(SearchPlan plan, JobLog<S> log, SearchListener listener) {
         this.plan = plan;
         this.log = log;
         this.listener = listener;
-        this.writer = writer;
-        this.lastCommit = System.nanoTime();
     }
 
     /**
@@ -67,18 +51,24 @@ public final class SearchJob<S extends LoggedShard> {
             Workers workers,
             SearchListener listener,
             BooleanSupplier stop) {
-        try (LogWriter writer = new LogWriter()) {
-            return new SearchJob<>(plan, log, listener, writer).run(backend, workers, stop);
-        }
+        return new SearchJob<>(plan, log, listener).run(backend, workers, stop);
     }
 
     private Run run(SearchBackend backend, Workers workers, BooleanSupplier stop) {
         long start = System.nanoTime();
-        if (log.shardsDone() < plan.shards()) {
-            backend.run(plan, log.shardsDone(), workers, log::entry, this::take, stop);
+        try (LogWriter<S> writer = new LogWriter<>(workers, this::write)) {
+            if (log.shardsDone() < plan.shards()) {
+                backend.run(
+                        plan,
+                        log.shardsDone(),
+                        workers,
+                        log::entry,
+                        shard -> take(shard, writer),
+                        stop);
+            }
+            writer.finish();
         }
-        commit();
-        writer.await();
+        keepDigits();
         boolean finished = log.shardsDone() == plan.shards();
         if (finished) {
             log.finish();
@@ -86,38 +76,24 @@ public final class SearchJob<S extends LoggedShard> {
         return new Run(candidates, (System.nanoTime() - start) / 1e9, finished);
     }
 
-    private void take(S result) {
-        ShardCounts counts = result.counts();
-        waiting.add(result);
-        waitingFormulas += counts.formulas() + counts.refutations();
+    private void take(S shard, LogWriter<S> writer) {
+        writer.put(shard);
+        ShardCounts counts = shard.counts();
         candidates += counts.candidates();
         screened += counts.screened();
         found += counts.formulas();
         listener.progress(counts.index() + 1, plan.shards(), candidates, screened, found);
-        if (waiting.size() >= COMMIT_SHARDS || waitingFormulas >= COMMIT_FORMULAS || overdue()) {
-            commit();
-        }
     }
 
-    private boolean overdue() {
-        return System.nanoTime() - lastCommit >= COMMIT_NANOS && writer.idle();
+    private void write(Iterator<S> shards) {
+        keepDigits();
+        log.commit(shards);
     }
 
-    private void commit() {
+    private void keepDigits() {
         List<KnownDigits> digits = plan.newDigits();
-        List<S> results = List.copyOf(waiting);
-        writer.begin(() -> write(digits, results));
-        waiting.clear();
-        waitingFormulas = 0;
-        lastCommit = System.nanoTime();
-    }
-
-    private void write(List<KnownDigits> digits, List<S> results) {
         if (!digits.isEmpty()) {
             log.keep(digits);
-        }
-        if (!results.isEmpty()) {
-            log.commit(results);
         }
     }
 }

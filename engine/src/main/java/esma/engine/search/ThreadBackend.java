@@ -41,7 +41,11 @@ public final class ThreadBackend implements SearchBackend {
             while (!stop.getAsBoolean()) {
                 while (next < plan.shards() && window.size() < WINDOW * threads) {
                     int index = next++;
-                    window.add(pool.submit(() -> entry.apply(runners.get().run(index))));
+                    window.add(
+                            pool.submit(
+                                    () ->
+                                            workers.inTurn(
+                                                    () -> entry.apply(runners.get().run(index)))));
                 }
                 if (window.isEmpty()) {
                     return;

@@ -6,73 +6,174 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import esma.engine.job.LoggedShard;
+import esma.engine.job.ShardCounts;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class LogWriterTest {
 
-    @Test
-    void writesOneBatchAfterAnother() {
-        List<Integer> written = new ArrayList<>();
-        try (LogWriter writer = new LogWriter()) {
-            for (int i = 0; i < 100; i++) {
-                int batch = i;
-                writer.begin(() -> written.add(batch));
-            }
+    private record Counted(int index, int formulas) implements LoggedShard {
+        @Override
+        public ShardCounts counts() {
+            return new ShardCounts(index, 1, 0, 0, 105, formulas, 0);
         }
-        assertEquals(100, written.size());
-        assertEquals(written.stream().sorted().toList(), written);
+    }
+
+    /** What was stored, a list for each transaction. */
+    private final List<List<Integer>> transactions = new ArrayList<>();
+
+    private void store(Iterator<Counted> shards) {
+        List<Integer> stored = new ArrayList<>();
+        shards.forEachRemaining(shard -> stored.add(shard.index()));
+        transactions.add(stored);
+    }
+
+    private static LogWriter<Counted> writer(Consumer<Iterator<Counted>> transaction) {
+        return new LogWriter<>(Workers.here(1), transaction);
+    }
+
+    private static void put(LogWriter<Counted> writer, int shards, int formulas) {
+        for (int i = 0; i < shards; i++) {
+            writer.put(new Counted(i, formulas));
+        }
+    }
+
+    private List<Integer> all() {
+        return transactions.stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Integer> upTo(int shards) {
+        return IntStream.range(0, shards).boxed().toList();
     }
 
     @Test
-    void itsCallerGoesOnMeanwhile() {
+    void storesAllInOrderSeveralInOneTransaction() {
+        try (LogWriter<Counted> writer = writer(this::store)) {
+            put(writer, 10_000, 3);
+            writer.finish();
+        }
+        assertEquals(upTo(10_000), all());
+        assertTrue(transactions.size() <= 20, () -> transactions.size() + " transactions");
+    }
+
+    @Test
+    void fewWaitForMore() throws InterruptedException {
+        CountDownLatch stored = new CountDownLatch(1);
+        try (LogWriter<Counted> writer =
+                writer(
+                        shards -> {
+                            store(shards);
+                            stored.countDown();
+                        })) {
+            put(writer, 5, 1);
+            assertFalse(stored.await(100, TimeUnit.MILLISECONDS), "stored at once");
+            assertTrue(stored.await(30, TimeUnit.SECONDS), "never stored");
+        }
+        assertEquals(List.of(upTo(5)), transactions);
+    }
+
+    /** Whoever puts shards goes on while there is room, and waits when there is none. */
+    @Test
+    void noMoreWaitThanThereIsRoomFor() throws Exception {
         CountDownLatch disk = new CountDownLatch(1);
-        try (LogWriter writer = new LogWriter()) {
-            assertTrue(writer.idle());
-            writer.begin(() -> await(disk));
-            assertFalse(writer.idle());
+        try (LogWriter<Counted> writer =
+                writer(
+                        shards -> {
+                            await(disk);
+                            store(shards);
+                        })) {
+            put(writer, 2, 10_000);
+            CompletableFuture<Void> putting =
+                    CompletableFuture.runAsync(
+                            () -> {
+                                writer.put(new Counted(2, 10_000));
+                                writer.put(new Counted(3, 10_000));
+                            });
+            Thread.sleep(100);
+            assertFalse(putting.isDone(), "a fourth lot found room");
             disk.countDown();
-            writer.await();
-            assertTrue(writer.idle());
+            putting.get();
+            writer.finish();
         }
+        assertEquals(upTo(4), all());
     }
 
     @Test
-    void whatABatchThrowsKeepsTheNextFromBeingWritten() {
+    void whatATransactionThrowsIsThrownHereAndNothingIsStoredAfterIt() {
         IllegalStateException full = new IllegalStateException("the disk is full");
-        AtomicBoolean next = new AtomicBoolean();
-        try (LogWriter writer = new LogWriter()) {
-            writer.begin(
-                    () -> {
-                        throw full;
-                    });
-            Exception thrown =
-                    assertThrows(
-                            IllegalStateException.class, () -> writer.begin(() -> next.set(true)));
-            assertSame(full, thrown);
-        }
-        assertFalse(next.get());
+        LogWriter<Counted> writer =
+                writer(
+                        shards -> {
+                            shards.next();
+                            throw full;
+                        });
+        Exception thrown =
+                assertThrows(IllegalStateException.class, () -> put(writer, 10_000, 100));
+        assertSame(full, thrown);
+        assertSame(full, assertThrows(IllegalStateException.class, writer::finish));
+        writer.close();
+        assertEquals(List.of(), transactions);
     }
 
     /** Whoever closes the store next must find nobody writing. */
     @Test
-    void closingWaitsEvenAfterAnInterrupt() {
-        AtomicBoolean written = new AtomicBoolean();
+    void closingWaitsForTheTransactionEvenAfterAnInterrupt() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch disk = new CountDownLatch(1);
-        LogWriter writer = new LogWriter();
-        writer.begin(
-                () -> {
-                    await(disk);
-                    written.set(true);
-                });
+        LogWriter<Counted> writer =
+                writer(
+                        shards -> {
+                            begun.countDown();
+                            await(disk);
+                            store(shards);
+                        });
+        put(writer, 1, 10_000);
+        begun.await();
         Thread.currentThread().interrupt();
         disk.countDown();
         writer.close();
-        assertTrue(written.get());
+        assertEquals(1, transactions.size());
         assertTrue(Thread.interrupted(), "the interrupt is still there");
+    }
+
+    /** One thread: searching and storing take turns, and a commit is nobody's turn. */
+    @Test
+    void sharesTheTurnsOfThoseWhoSearch() throws Exception {
+        Workers one = Workers.here(1);
+        CountDownLatch storing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch committing = new CountDownLatch(1);
+        CountDownLatch searched = new CountDownLatch(1);
+        try (LogWriter<Counted> writer =
+                new LogWriter<>(
+                        one,
+                        shards -> {
+                            storing.countDown();
+                            await(go);
+                            store(shards);
+                            committing.countDown();
+                            await(searched);
+                        })) {
+            put(writer, 1, 10_000);
+            storing.await();
+            assertFalse(one.beginTurn(50), "a shard is searched while another is stored");
+            go.countDown();
+            committing.await();
+            assertTrue(one.beginTurn(30_000), "nothing is searched during a commit");
+            one.endTurn();
+            searched.countDown();
+        }
+        assertEquals(upTo(1), all());
     }
 
     private static void await(CountDownLatch latch) {

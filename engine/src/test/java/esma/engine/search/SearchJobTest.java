@@ -17,6 +17,7 @@ import esma.engine.job.ShardCounts;
 import esma.engine.job.ShardResult;
 import esma.engine.verify.KnownDigits;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,11 +56,12 @@ class SearchJobTest {
         }
 
         @Override
-        public void commit(List<Kept> entries) {
-            for (Kept kept : entries) {
-                assertEquals(shards.size(), kept.result().index(), "shards come in order");
-                shards.add(kept.result());
-            }
+        public void commit(Iterator<Kept> entries) {
+            entries.forEachRemaining(
+                    kept -> {
+                        assertEquals(shards.size(), kept.result().index(), "shards come in order");
+                        shards.add(kept.result());
+                    });
         }
 
         @Override
