@@ -26,7 +26,7 @@ final class Database implements AutoCloseable {
     static final int APPLICATION_ID = 0x65736d61;
 
     /** Of the newest migration. */
-    static final int SCHEMA_VERSION = 7;
+    static final int SCHEMA_VERSION = 8;
 
     /** How long a statement waits for another process's transaction. */
     private static final int BUSY_MILLIS = 5_000;

@@ -96,7 +96,9 @@ sealed interface Filter {
     record Kind(LawKind kind) implements Filter {
         @Override
         public String sql() {
-            return "f.kind = ?";
+            return kind == LawKind.POLYNOMIAL
+                    ? "f.kind = ?"
+                    : "f.kind <> 'polynomial' AND f.kind = ?";
         }
 
         @Override
@@ -114,7 +116,9 @@ sealed interface Filter {
     record HasStatus(Status status) implements Filter {
         @Override
         public String sql() {
-            return "f.status = ?";
+            return status == Status.PROVED
+                    ? "f.status = ?"
+                    : "f.status <> 'proved' AND f.status = ?";
         }
 
         @Override
@@ -132,7 +136,7 @@ sealed interface Filter {
     record Open() implements Filter {
         @Override
         public String sql() {
-            return "f.status = 'verified'"
+            return "f.status <> 'proved' AND f.status = 'verified'"
                     + " AND NOT EXISTS (SELECT 1 FROM proofs p WHERE p.formula_id = f.id)";
         }
 

@@ -233,13 +233,12 @@ public final class Store implements AutoCloseable {
      * afterId}.
      */
     public List<StoredFormula> unproved(long afterId, int limit) {
-        // The sign keeps the index by status out of the plan: ids are walked in their order.
         return database.guarded(
                 () ->
                         new FormulaReader(database.handle())
                                 .where(
                                         "f.id IN (SELECT o.id FROM formulas o WHERE o.id > ?"
-                                                + " AND +o.status = 'verified' AND NOT EXISTS"
+                                                + " AND o.status = 'verified' AND NOT EXISTS"
                                                 + " (SELECT 1 FROM proofs q"
                                                 + " WHERE q.formula_id = o.id)"
                                                 + " ORDER BY o.id LIMIT ?) ORDER BY f.id",

@@ -42,8 +42,8 @@ final class SummaryTable {
     List<TargetHits> hits(String constant) {
         return handle.select(
                         "WITH refuted AS MATERIALIZED (SELECT target_id, length(signs) AS word,"
-                                + " count(*) AS number FROM formulas INDEXED BY formulas_by_status"
-                                + " WHERE status = 'refuted' GROUP BY 1, 2)"
+                                + " count(*) AS number FROM formulas INDEXED BY formulas_by_rare_status"
+                                + " WHERE status <> 'proved' AND status = 'refuted' GROUP BY 1, 2)"
                                 + " SELECT t.code, n.word, n.number - ifnull(r.number, 0) AS hits"
                                 + " FROM (SELECT f.target_id, length(f.signs) AS word,"
                                 + " count(*) AS number FROM targets t"

@@ -113,9 +113,9 @@ class BadFileTest {
     @Test
     void aNewerSchemaIsRefusedAndAnOlderOneNotRead() throws IOException {
         filled();
-        sql("PRAGMA user_version = 8");
-        assertRefused(file, "newer esma (schema 8", () -> Store.openExisting(file));
-        assertRefused(file, "newer esma (schema 8", () -> Store.create(file));
+        sql("PRAGMA user_version = 9");
+        assertRefused(file, "newer esma (schema 9", () -> Store.openExisting(file));
+        assertRefused(file, "newer esma (schema 9", () -> Store.create(file));
         sql("PRAGMA user_version = 0");
         assertRefused(file, "older schema 0", () -> Store.openExisting(file));
     }
@@ -244,7 +244,7 @@ class BadFileTest {
         try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = raw.createStatement()) {
             assertEquals(0x65736d61, statement.executeQuery("PRAGMA application_id").getInt(1));
-            assertEquals(7, statement.executeQuery("PRAGMA user_version").getInt(1));
+            assertEquals(8, statement.executeQuery("PRAGMA user_version").getInt(1));
             assertEquals("wal", statement.executeQuery("PRAGMA journal_mode").getString(1));
             assertEquals(
                     0,

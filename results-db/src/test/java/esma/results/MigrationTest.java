@@ -104,7 +104,7 @@ class MigrationTest {
     void readingItChangesNothingAndSaysWhatToDo() throws IOException {
         byte[] before = Files.readAllBytes(file);
         String message = Refusal.of(() -> Store.openExisting(file));
-        assertTrue(message.contains("older schema 1 (now 7)"), message);
+        assertTrue(message.contains("older schema 1 (now 8)"), message);
         assertTrue(message.contains("'esma prove --all'"), message);
         assertArrayEquals(before, Files.readAllBytes(file));
     }
