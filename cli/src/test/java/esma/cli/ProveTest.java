@@ -344,7 +344,7 @@ final class ProveTest {
                 "PRAGMA user_version = 1");
         Run read = store("query");
         assertEquals(1, read.exitCode());
-        assertTrue(read.err().contains("older schema 1 (now 7)"), read::err);
+        assertTrue(read.err().contains("older schema 1 (now 8)"), read::err);
         assertTrue(json("prove", "--all", "--json").get("proved").asInt() > 20);
         assertTrue(store("query").done().out().contains("proved"));
     }
