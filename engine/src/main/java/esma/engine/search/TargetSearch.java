@@ -135,7 +135,8 @@ final class TargetSearch {
             Optional<Evidence.Recogniser> seen = screen(count);
             if (seen.isPresent()) {
                 screened++;
-                examine(patterns.pattern(i), seen.get(), formulas, refutations);
+                Terms terms = signedTerms(patterns.pattern(i), count);
+                examine(patterns.pattern(i), terms, seen.get(), formulas, refutations);
             }
         }
         return new ShardResult(
@@ -178,12 +179,14 @@ final class TargetSearch {
             return Optional.empty();
         }
         int bound = orderBound(count);
+        Optional<VanishingDifferences.Hit> hit = VanishingDifferences.find(workspace.signed, count);
+        // Differences cost less than a complexity, which they tell of nearly every image of e.
+        boolean isTold = fitsWords && hit.isPresent() && hit.get().isWithin(bound);
         long[] screened = fitsWords ? workspace.signed : workspace.residues;
-        if (workspace.screen.complexity(screened, count) <= bound) {
+        if (isTold || workspace.screen.complexity(screened, count) <= bound) {
             return Optional.of(Evidence.Recogniser.BERLEKAMP_MASSEY);
         }
-        return VanishingDifferences.find(workspace.signed, count)
-                .map(hit -> Evidence.Recogniser.DIFFERENCES);
+        return hit.map(seen -> Evidence.Recogniser.DIFFERENCES);
     }
 
     /** The order bound, shrunk with the certain terms as the default shrinks with the depth. */
@@ -193,12 +196,18 @@ final class TargetSearch {
                 : Math.min(spec.maxOrder(), Math.max(1, count / 4));
     }
 
+    private Terms signedTerms(SignPattern signs, int count) {
+        return fitsWords
+                ? Terms.ofWords(workspace.signed, count)
+                : SignedRewriting.rewrite(regular, signs, spec.depth());
+    }
+
     private void examine(
             SignPattern signs,
+            Terms terms,
             Evidence.Recogniser seenBy,
             List<Formula> formulas,
             List<Refutation> refutations) {
-        Terms terms = SignedRewriting.rewrite(regular, signs, spec.depth());
         Recogniser recogniser =
                 seenBy == Evidence.Recogniser.BERLEKAMP_MASSEY ? RECURRENCE : DIFFERENCES;
         Optional<FittedLaw> found = recogniser.recognise(terms, orderBound(terms.size()));
