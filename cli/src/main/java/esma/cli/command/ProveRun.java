@@ -1,6 +1,7 @@
 package esma.cli.command;
 
 import esma.cli.render.ProveSummary;
+import esma.engine.TaskFailure;
 import esma.engine.formula.Formula;
 import esma.engine.formula.Standing;
 import esma.engine.prove.Provers;
@@ -92,9 +93,7 @@ final class ProveRun {
             Thread.currentThread().interrupt();
             throw new CommandException("interrupted; what was proved before is stored");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException unchecked
-                    ? unchecked
-                    : new IllegalStateException(e);
+            throw TaskFailure.unwrapped(e);
         }
         return tried;
     }

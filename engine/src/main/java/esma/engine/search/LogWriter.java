@@ -1,5 +1,6 @@
 package esma.engine.search;
 
+import esma.engine.TaskFailure;
 import esma.engine.job.LoggedShard;
 import esma.engine.job.ShardCounts;
 import java.util.ArrayDeque;
@@ -111,13 +112,7 @@ final class LogWriter<S extends LoggedShard> implements AutoCloseable {
         try {
             writing.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e;
+            throw TaskFailure.unwrapped(e);
         }
     }
 

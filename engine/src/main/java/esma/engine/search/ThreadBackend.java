@@ -1,5 +1,6 @@
 package esma.engine.search;
 
+import esma.engine.TaskFailure;
 import esma.engine.job.ShardResult;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -55,7 +56,7 @@ public final class ThreadBackend implements SearchBackend {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            throw rethrown(e);
+            throw TaskFailure.unwrapped(e);
         } finally {
             pool.shutdownNow();
         }
@@ -65,15 +66,5 @@ public final class ThreadBackend implements SearchBackend {
         Thread thread = new Thread(task, "esma-search");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static RuntimeException rethrown(ExecutionException failure) {
-        if (failure.getCause() instanceof RuntimeException unchecked) {
-            return unchecked;
-        }
-        if (failure.getCause() instanceof Error error) {
-            throw error;
-        }
-        return new IllegalStateException(failure);
     }
 }
