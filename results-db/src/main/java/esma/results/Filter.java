@@ -59,7 +59,8 @@ sealed interface Filter {
     record Signs(String pattern) implements Filter {
         @Override
         public String sql() {
-            return "f.signs = ?";
+            // So it is looked up under every target, also where SQLite has no statistics yet.
+            return "f.signs = ? AND f.target_id IN (SELECT id FROM targets)";
         }
 
         @Override

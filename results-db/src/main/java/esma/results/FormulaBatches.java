@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The rows of formulas, evidence, metrics and links of one transaction, written at its end. */
+/** The rows of formulas, evidence, metrics and links of one lot, written together. */
 final class FormulaBatches {
     private final Batch tails;
     private final Batch formulas;

@@ -56,7 +56,7 @@ final class FormulaWriter {
     }
 
     /**
-     * Stores formulas found outside a job, and nothing else in this transaction.
+     * Stores formulas found outside a job, all that this transaction has of them.
      *
      * @return how many are new
      */

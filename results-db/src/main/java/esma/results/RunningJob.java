@@ -58,6 +58,16 @@ public final class RunningJob implements JobLog<ShardRows>, AutoCloseable {
 
     private int stored(Iterator<ShardRows> results) {
         Handle handle = database.handle();
+        int mine =
+                handle.execute(
+                        "UPDATE jobs SET stored_at = ?"
+                                + " WHERE id = ? AND shards_done = ? AND state = 'unfinished'",
+                        now(),
+                        jobId,
+                        shardsDone);
+        if (mine != 1) {
+            throw changedByAnother();
+        }
         FormulaWriter writer = new FormulaWriter(handle, false);
         Batch marks =
                 new Batch(
@@ -79,17 +89,7 @@ public final class RunningJob implements JobLog<ShardRows>, AutoCloseable {
         }
         writer.finish();
         marks.execute();
-        int changed =
-                handle.execute(
-                        "UPDATE jobs SET shards_done = ?, stored_at = ?"
-                                + " WHERE id = ? AND shards_done = ? AND state = 'unfinished'",
-                        done,
-                        now(),
-                        jobId,
-                        shardsDone);
-        if (changed != 1) {
-            throw changedByAnother();
-        }
+        handle.execute("UPDATE jobs SET shards_done = ? WHERE id = ?", done, jobId);
         return done;
     }
 

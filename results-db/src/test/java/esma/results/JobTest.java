@@ -9,6 +9,9 @@ import esma.engine.job.SearchSpec;
 import esma.engine.job.ShardResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +161,20 @@ class JobTest {
                     () -> Samples.commit(log, List.of(Samples.shard(1, 1, 1))));
             assertThrows(IllegalStateException.class, log::finish);
             assertEquals(0, log.shardsDone());
+        }
+    }
+
+    @Test
+    void whoChangesTheJobMeanwhileIsNoticedBeforeAnythingIsStored() throws Exception {
+        try (Store store = Store.create(file);
+                RunningJob log = begin(store, SPEC).log();
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            Samples.commit(log, List.of(Samples.shard(1, 0, 1)));
+            statement.execute("UPDATE jobs SET shards_done = 2");
+            String message = Refusal.of(() -> Samples.commit(log, List.of(Samples.shard(1, 1, 1))));
+            assertTrue(message.contains("was changed while job 1 ran"), message);
+            assertEquals(1, log.shardsDone());
         }
     }
 

@@ -26,7 +26,8 @@ public interface JobLog<S extends LoggedShard> {
 
     /**
      * Stores these shards, which follow those already stored without a gap, and the marks that they
-     * are done, in one transaction. Each is stored before the next is asked for.
+     * are done, in one transaction. Each is stored before the next is asked for; there may turn out
+     * to be none.
      */
     void commit(Iterator<S> shards);
 

@@ -15,19 +15,23 @@ import java.util.function.Consumer;
 
 /**
  * The one thread that writes to a job's log, so that the search goes on while the disk is slow. A
- * transaction begins when enough shards wait, takes all that come meanwhile and ends when none is
- * left: the more there is to store the larger it becomes, and the fewer times pages of indexes are
- * written. Whoever puts a shard waits while too many do, so memory stays flat.
+ * transaction begins when enough shards wait, takes those that come meanwhile and ends when none is
+ * left, or it has lasted long enough: the more there is to store the larger it becomes, and the
+ * fewer times pages of indices are written. Whoever puts a shard waits while too many do, so memory
+ * stays flat.
  */
 final class LogWriter<S extends LoggedShard> implements AutoCloseable {
-    /** A transaction begins when this much waits, or anything for this long. */
+    /** A transaction begins when this much waits, or anything so long after the last one. */
     private static final int ENOUGH_FORMULAS = 10_000;
 
     private static final int ENOUGH_SHARDS = 512;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    /** Whoever writes to the same store waits no longer for a transaction to end. */
+    /** After this a transaction takes no more shards, so that others can write to the store. */
     private static final long TRANSACTION_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    /** What they have then; SQLite looks every tenth of a second. */
+    private static final long GAP_MILLIS = 150;
 
     /** What may wait, in multiples of what is enough. */
     private static final int ROOM = 3;
@@ -142,13 +146,20 @@ final class LogWriter<S extends LoggedShard> implements AutoCloseable {
             while (isDue()) {
                 try (Shards shards = new Shards()) {
                     transaction.accept(shards);
+                    if (shards.isOverdue()) {
+                        Thread.sleep(GAP_MILLIS);
+                    }
                 }
             }
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts the thread that stores", e);
+            throw interrupted(e);
         } finally {
             change(() -> closed = true);
         }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        return new IllegalStateException("nobody interrupts the thread that stores", e);
     }
 
     /** Waits for what a transaction is worth; false if none is to come. */
@@ -176,21 +187,23 @@ final class LogWriter<S extends LoggedShard> implements AutoCloseable {
         }
     }
 
-    /** Of one transaction: takes a turn while there are any, not while they are committed. */
+    /**
+     * Of one transaction. It takes a turn from where the first is asked for to where there is none;
+     * waiting for the store and committing are nobody's turn.
+     */
     private final class Shards implements Iterator<S>, AutoCloseable {
-        private final long deadline;
+        private boolean begun;
         private boolean inTurn;
-
-        private Shards() throws InterruptedException {
-            inTurn = workers.beginTurn(TURN_MILLIS);
-            deadline = System.nanoTime() + TRANSACTION_NANOS;
-        }
+        private long deadline;
 
         @Override
         public boolean hasNext() {
+            if (!begun) {
+                begin();
+            }
             lock.lock();
             try {
-                if (!closed && !waiting.isEmpty() && System.nanoTime() < deadline) {
+                if (!closed && !waiting.isEmpty() && !isOverdue()) {
                     return true;
                 }
             } finally {
@@ -198,6 +211,20 @@ final class LogWriter<S extends LoggedShard> implements AutoCloseable {
             }
             close();
             return false;
+        }
+
+        private void begin() {
+            begun = true;
+            try {
+                inTurn = workers.beginTurn(TURN_MILLIS);
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+            deadline = System.nanoTime() + TRANSACTION_NANOS;
+        }
+
+        private boolean isOverdue() {
+            return begun && System.nanoTime() >= deadline;
         }
 
         @Override

@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who does the work of a job. On this machine no more threads compute at once than it was given:
- * each takes a turn for a shard, and so does the one that stores.
+ * Who does the work of a job. Threads of this process take turns, no more at once than it was
+ * given: those that search for a shard each, and the one that stores.
  */
 public final class Workers {
     private final OptionalInt atMost;

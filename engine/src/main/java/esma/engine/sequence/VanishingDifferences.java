@@ -37,7 +37,7 @@ public final class VanishingDifferences {
 
         /**
          * Whether this law is one of complexity at most {@code bound}, modulo any prime. Said of
-         * words below 2<sup>62</sup>, positive after the first: second differences of these read 0
+         * words up to 2<sup>62</sup>, positive after the first: second differences of these read 0
          * only where they are 0.
          */
         public boolean isWithin(int bound) {

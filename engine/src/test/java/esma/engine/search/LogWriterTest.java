@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LogWriterTest {
 
     private record Counted(int index, int formulas) implements LoggedShard {
@@ -63,7 +63,7 @@ class LogWriterTest {
             writer.finish();
         }
         assertEquals(upTo(10_000), all());
-        assertTrue(transactions.size() <= 20, () -> transactions.size() + " transactions");
+        assertTrue(transactions.size() <= 100, () -> transactions.size() + " transactions");
     }
 
     @Test
@@ -76,10 +76,11 @@ class LogWriterTest {
                             stored.countDown();
                         })) {
             put(writer, 5, 1);
-            assertFalse(stored.await(100, TimeUnit.MILLISECONDS), "stored at once");
             assertTrue(stored.await(30, TimeUnit.SECONDS), "never stored");
+            writer.finish();
         }
-        assertEquals(List.of(upTo(5)), transactions);
+        assertEquals(upTo(5), all());
+        assertTrue(transactions.size() <= 2, () -> transactions.size() + " transactions");
     }
 
     /** Whoever puts shards goes on while there is room, and waits when there is none. */
@@ -92,17 +93,13 @@ class LogWriterTest {
                             await(disk);
                             store(shards);
                         })) {
-            put(writer, 2, 10_000);
-            CompletableFuture<Void> putting =
-                    CompletableFuture.runAsync(
-                            () -> {
-                                writer.put(new Counted(2, 10_000));
-                                writer.put(new Counted(3, 10_000));
-                            });
+            put(writer, 3, 10_000);
+            CompletableFuture<Void> fourth =
+                    CompletableFuture.runAsync(() -> writer.put(new Counted(3, 10_000)));
             Thread.sleep(100);
-            assertFalse(putting.isDone(), "a fourth lot found room");
+            assertFalse(fourth.isDone(), "a fourth lot found room");
             disk.countDown();
-            putting.get();
+            fourth.get();
             writer.finish();
         }
         assertEquals(upTo(4), all());
@@ -139,9 +136,13 @@ class LogWriterTest {
                         });
         put(writer, 1, 10_000);
         begun.await();
+        CompletableFuture<Void> slowDisk =
+                CompletableFuture.runAsync(
+                        disk::countDown,
+                        CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
         Thread.currentThread().interrupt();
-        disk.countDown();
         writer.close();
+        assertTrue(slowDisk.isDone(), "closed while a transaction was under way");
         assertEquals(1, transactions.size());
         assertTrue(Thread.interrupted(), "the interrupt is still there");
     }
@@ -158,6 +159,7 @@ class LogWriterTest {
                 new LogWriter<>(
                         one,
                         shards -> {
+                            assertTrue(shards.hasNext());
                             storing.countDown();
                             await(go);
                             store(shards);
