@@ -24,13 +24,23 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The explorer of one store, from {@link #start} to {@link #close}. */
 public final class ExplorerServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ExplorerServer.class);
+
+    /**
+     * Bodies of up to so many times the length that is read are taken in before they are refused.
+     */
+    private static final int DISCARDED_BODIES = 16;
+
     private final ServerOptions options;
     private final Access access = Access.random();
     private final HostCheck hosts;
@@ -133,11 +143,25 @@ public final class ExplorerServer implements AutoCloseable {
             throw Refusal.misdirected(
                     "This server does not answer to that name; --allow-host names others.");
         }
-        if (ctx.req().getContentLengthLong() > options.limits().bodyBytes()) {
+        long length = ctx.req().getContentLengthLong();
+        int most = options.limits().bodyBytes();
+        if (length > most) {
+            if (length <= (long) DISCARDED_BODIES * most) {
+                discard(ctx, length);
+            }
             throw Refusal.tooLarge("The request is longer than is read here.");
         }
         if (gate.admit(ctx)) {
             ctx.skipRemainingHandlers();
+        }
+    }
+
+    /** So that whoever sends it all before reading the answer still sees it. */
+    private static void discard(Context ctx, long length) {
+        try {
+            ctx.req().getInputStream().skipNBytes(length);
+        } catch (IOException e) {
+            LOG.debug("a refused body ended early: {}", e.getMessage());
         }
     }
 
