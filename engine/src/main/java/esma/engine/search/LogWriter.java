@@ -44,7 +44,8 @@ final class LogWriter<S extends LoggedShard> implements AutoCloseable {
     private final CompletableFuture<Void> writing;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Condition room = lock.newCondition();
+    private final Condition work = lock.newCondition();
     private final Deque<S> waiting = new ArrayDeque<>();
     private int waitingFormulas;
     private boolean complete;
@@ -78,11 +79,14 @@ final class LogWriter<S extends LoggedShard> implements AutoCloseable {
         lock.lock();
         try {
             while (isEnough(ROOM) && !closed) {
-                changed.awaitUninterruptibly();
+                room.awaitUninterruptibly();
             }
             waiting.add(shard);
             waitingFormulas += weight(shard);
-            changed.signalAll();
+            // Not for every shard: a thread that wakes takes a processor from one that searches.
+            if (waiting.size() == 1 || isEnough(1)) {
+                work.signal();
+            }
             if (!closed) {
                 return;
             }
@@ -124,7 +128,8 @@ final class LogWriter<S extends LoggedShard> implements AutoCloseable {
         lock.lock();
         try {
             step.run();
-            changed.signalAll();
+            room.signalAll();
+            work.signalAll();
         } finally {
             lock.unlock();
         }
@@ -176,9 +181,9 @@ final class LogWriter<S extends LoggedShard> implements AutoCloseable {
                     return false;
                 }
                 if (waiting.isEmpty()) {
-                    changed.await();
+                    work.await();
                 } else {
-                    changed.awaitNanos(left);
+                    work.awaitNanos(left);
                 }
             }
             return false;
@@ -233,7 +238,7 @@ final class LogWriter<S extends LoggedShard> implements AutoCloseable {
             try {
                 S shard = waiting.remove();
                 waitingFormulas -= weight(shard);
-                changed.signalAll();
+                room.signal();
                 return shard;
             } finally {
                 lock.unlock();
