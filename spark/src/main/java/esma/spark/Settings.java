@@ -29,14 +29,22 @@ final class Settings {
         conf.setIfMissing("spark.jars", String.join(",", jobJars()));
         workers.atMost()
                 .ifPresent(cores -> conf.setIfMissing("spark.cores.max", String.valueOf(cores)));
-        if (ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent()) {
-            conf.setIfMissing("spark.executor.extraJavaOptions", "--add-modules=" + VECTOR_MODULE);
-        }
+        conf.setIfMissing("spark.executor.extraJavaOptions", executorOptions());
         if (isOnThisMachine(master)) {
             conf.setIfMissing("spark.driver.host", "127.0.0.1");
             conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
         }
         return conf;
+    }
+
+    /**
+     * What the launcher gives the threads' Java: the same collector, and vectors if it has them.
+     */
+    private static String executorOptions() {
+        String collector = "-XX:+UseParallelGC";
+        return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent()
+                ? collector + " --add-modules=" + VECTOR_MODULE
+                : collector;
     }
 
     private static boolean isOnThisMachine(String master) {
