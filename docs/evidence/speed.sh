@@ -37,6 +37,12 @@ same_rows() { # two databases
 field() { # name: its number in the JSON that comes in
     sed "s/.*\"$1\":\([0-9.]*\).*/\1/"
 }
+per_second() { # name, file: that number in a search's JSON over its seconds
+    awk -v n="$(field "$1" <"$2")" -v s="$(field seconds <"$2")" 'BEGIN { printf "%d", n / s }'
+}
+median() { # file of numbers, one a line: of an even count the upper one
+    sort -n "$1" | sed -n "$(($(wc -l <"$1") / 2 + 1))p"
+}
 counts() { # database: how far its job is
     ./esma jobs --db "$1" --json |
         sed 's/.*\("finished":[a-z]*,"shards":[0-9]*,"shardsDone":[0-9]*\).*\("candidates":[0-9]*\).*\("screened":[0-9]*\).*\("refuted":[0-9]*\).*/\1,\2,\3,\4/'
@@ -74,13 +80,13 @@ section_1() {
     for run in $runs; do
         rm -f "$work"/e.db*
         show "./esma search --db $work/e.db $grid 2>/dev/null | tee $work/e"
-        stored=$(awk -v n="$(field proved <"$work/e")" -v s="$(field seconds <"$work/e")" 'BEGIN { printf "%d", n / s }')
+        stored=$(per_second proved "$work/e")
         echo "formulas a second, run $run: $stored"
         [ "$stored" -gt "$best" ] && best=$stored
     done
     echo "formulas a second, best: $best"
     show "./esma search --db $work/novel.db $grid --novel 2>/dev/null | tee $work/novel"
-    awk -v n="$(field derived <"$work/novel")" -v s="$(field seconds <"$work/novel")" 'BEGIN { printf "formulas a second that a theorem gives without search: %d\n", n / s }'
+    echo "formulas a second that a theorem gives without search: $(per_second derived "$work/novel")"
 
     title "1. Where a candidate's time goes"
     show "benchmarks/run ScreenBenchmark -f 1 2>/dev/null | tail -10"
@@ -122,15 +128,11 @@ watch_memory() { # process, seconds between looks: resident memory until it ends
         sleep "$2"
     done
     # the first tenth is warming up
-    awk '{ all[NR] = $1 }
-        END {
-            from = int(NR / 10) + 2
-            for (i = from; i <= NR; i++) kept[n++] = all[i]
-            last = kept[n - 1]
-            for (i = 1; i < n; i++) for (j = i; j > 0 && kept[j] < kept[j - 1]; j--) { t = kept[j]; kept[j] = kept[j - 1]; kept[j - 1] = t }
-            printf "resident MB, %d looks after warming up: min %d, median %d, max %d, last %d", n, kept[0], kept[int(n / 2)], kept[n - 1], last
-        }' "$work/resident"
-    echo "; peak $(tail -n 1 "$work/peak")"
+    tail -n "+$(($(wc -l <"$work/resident") / 10 + 2))" "$work/resident" >"$work/kept"
+    sort -n "$work/kept" >"$work/sorted"
+    printf 'resident MB, %d looks after warming up: min %d, median %d, max %d, last %d; peak %d\n' \
+        "$(wc -l <"$work/kept")" "$(head -n 1 "$work/sorted")" "$(median "$work/kept")" "$(tail -n 1 "$work/sorted")" \
+        "$(tail -n 1 "$work/kept")" "$(tail -n 1 "$work/peak")"
 }
 
 section_3() {
@@ -222,16 +224,12 @@ timed() { # name, options: a whole command's wall clock in $milliseconds
     began=$(date +%s%N)
     ./esma search --db "$work/timed.db" "${@:2}" --json >"$work/timed" 2>/dev/null
     milliseconds=$((($(date +%s%N) - began) / 1000000))
-    printf '%-44s %8d ms, of which the search %7.1f s, %9d candidates/s\n' "$1" "$milliseconds" \
+    printf '%-75s %8d ms, of which the search %7.1f s, %9d candidates/s\n' "$1" "$milliseconds" \
         "$(field seconds <"$work/timed")" "$(field candidatesPerSecond <"$work/timed" | cut -d. -f1)"
 }
 
-median() { # milliseconds of an engine's rounds
-    sort -n "$1" | awk '{ all[NR] = $1 } END { print (all[int((NR + 1) / 2)] + all[int(NR / 2) + 1]) / 2 }'
-}
-
-more() { # engine, milliseconds of one candidate on it
-    awk -v a="$(median "$work/$1.rounds")" -v s="$2" -v t="$(median "$work/threads.rounds")" -v u="$threads_start" -v n="$1" \
+more() { # engine: what it takes more than threads
+    awk -v a="$(median "$work/$1.rounds")" -v s="${one_candidate[$1]}" -v t="$(median "$work/threads.rounds")" -v u="${one_candidate[threads]}" -v n="$1" \
         'BEGIN { printf "%s, medians: %d ms beside %d of threads, %+.1f %%; %+.1f %% where both leave out what one candidate takes\n", n, a, t, 100 * (a / t - 1), 100 * ((a - s) / (t - u) - 1) }'
 }
 
@@ -278,22 +276,23 @@ overhead() {
     size="--constant pi --targets moebius:5 --signs 1..14 --depth 105"
     $long && size=${size/1..14/1..17}
     title "4. What Spark costs on the same two cores: whole commands, in turn; $size"
-    timed "one candidate, threads" $one --threads 2
-    threads_start=$milliseconds
-    timed "one candidate, local[2]" $one --engine spark --master 'local[2]'
-    local_start=$milliseconds
-    timed "one candidate, two workers" $one --engine spark --master "$master"
-    cluster_start=$milliseconds
-    for round in $runs; do
-        timed "threads, run $round" $size --threads 2
-        echo "$milliseconds" >>"$work/threads.rounds"
-        timed "spark, local[2], run $round" $size --engine spark --master 'local[2]'
-        echo "$milliseconds" >>"$work/local[2].rounds"
-        timed "spark, a master and two workers, run $round" $size --engine spark --master "$master"
-        echo "$milliseconds" >>"$work/two workers.rounds"
+    local -A one_candidate options=(
+        [threads]="--threads 2"
+        [spark]="--engine spark --master local[2]"
+        [cluster]="--engine spark --master $master"
+    )
+    for engine in threads spark cluster; do
+        timed "one candidate, $engine (${options[$engine]})" $one ${options[$engine]}
+        one_candidate[$engine]=$milliseconds
     done
-    more 'local[2]' "$local_start"
-    more 'two workers' "$cluster_start"
+    for round in $runs; do
+        for engine in threads spark cluster; do
+            timed "$engine, run $round" $size ${options[$engine]}
+            echo "$milliseconds" >>"$work/$engine.rounds"
+        done
+    done
+    more spark
+    more cluster
 }
 
 section_4() {
